@@ -1,0 +1,78 @@
+import { type Kysely, sql } from 'kysely';
+
+// Messages and what people answered to them.
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('delivery')
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('recipient', 'text', (c) => c.notNull())
+    .addColumn('period', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('card', 'text', (c) => c.notNull())
+    .addColumn('fallback', 'text')
+    // What the card was built from, so that a click can build it again.
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text')
+    .addColumn('ts', 'text')
+    .addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
+    .addColumn('created_at', 'integer', (c) => c.notNull())
+    .addColumn('attempted_at', 'integer')
+    .addColumn('due_at', 'integer')
+    .addColumn('error', 'text')
+    .addUniqueConstraint('delivery_once', ['kind', 'recipient', 'period'])
+    .execute();
+  await db.schema
+    .createIndex('delivery_open')
+    .on('delivery')
+    .column('state')
+    .where(sql.ref('state'), 'not in', ['posted', 'abandoned'])
+    .execute();
+
+  await db.schema
+    .createTable('verdict')
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
+    .addColumn('account_id', 'text', (c) => c.notNull())
+    .addColumn('delivery_id', 'integer', (c) => c.notNull())
+    .addColumn('by', 'text', (c) => c.notNull())
+    .addColumn('choice', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('until', 'text')
+    .addColumn('at', 'integer', (c) => c.notNull())
+    .addUniqueConstraint('verdict_once', ['account_id', 'delivery_id', 'by', 'choice'])
+    .execute();
+  await db.schema.createIndex('verdict_account').on('verdict').columns(['account_id', 'at']).execute();
+
+  // A CSM as Slack knows them, refreshed once a day.
+  await db.schema
+    .createTable('person')
+    .addColumn('key', 'text', (c) => c.primaryKey())
+    .addColumn('slack_id', 'text')
+    .addColumn('email', 'text')
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('timezone', 'text')
+    .addColumn('locale', 'text')
+    .addColumn('active', 'integer', (c) => c.notNull())
+    .addColumn('checked_at', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('person_slack').on('person').column('slack_id').execute();
+
+  await db.schema
+    .createTable('lease')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('holder', 'text', (c) => c.notNull())
+    .addColumn('until', 'integer', (c) => c.notNull())
+    .execute();
+
+  // Events Slack may send again, by their id (spec: a retry is not a second request).
+  await db.schema
+    .createTable('seen_event')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('at', 'integer', (c) => c.notNull())
+    .execute();
+}
+
+export async function down(db: Kysely<unknown>): Promise<void> {
+  for (const table of ['seen_event', 'lease', 'person', 'verdict', 'delivery'])
+    await db.schema.dropTable(table).execute();
+}

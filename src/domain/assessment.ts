@@ -1,0 +1,207 @@
+import type { Day } from './day.ts';
+import type { Field } from './facts.ts';
+import type { Evidence, FactorId, OpportunityType, Signal, WhenCode } from './signal.ts';
+
+export const BANDS = ['hot', 'warm', 'nurture', 'wait'] as const;
+export type Band = (typeof BANDS)[number];
+
+export interface Factor {
+  readonly points: number;
+  readonly max: number;
+  /** False: nothing is known and the neutral value counts. */
+  readonly known: boolean;
+  /** Known only by inference; it counts half in the confidence (spec section 4). */
+  readonly inferred: boolean;
+  /** Why these points: a key for `text`, e.g. `utilisation`, `cap`, `strong`, `renewal`. */
+  readonly reason: string;
+  readonly evidence: readonly Evidence[];
+  /** Lowest and highest level the factor can take (spec section 4, range). */
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+export interface Confidence {
+  /** 0-100. */
+  readonly value: number;
+  readonly level: 'high' | 'medium' | 'low';
+  /** Lowest and highest score the unknown factors allow. */
+  readonly range: readonly [number, number];
+  readonly unknown: readonly FactorId[];
+  /** The unknown factor with the largest weight: the one worth filling in. */
+  readonly helps: FactorId | null;
+}
+
+export const PLAY_IDS = [
+  'conversion-candidate',
+  'defend',
+  'fix-first',
+  'adopt-first',
+  'just-renewed',
+  'pursue',
+  'nurture',
+  'wait',
+] as const;
+export type PlayId = (typeof PLAY_IDS)[number];
+
+export type Priority =
+  | 'this-week'
+  | 'this-month'
+  | 'build-toward'
+  | 'wait'
+  | 'defend-first'
+  | 'fix-first'
+  | 'adopt-first'
+  | 'after-renewal'
+  | 'convert'
+  | 'get-data-first';
+export type Verdict = 'yes' | 'maybe' | 'not-yet' | 'no' | 'not-now';
+export type Timing = 'now' | '30-days' | 'next-quarter' | '6-months' | 'n/a' | 'after-fix' | 'after-renewal';
+export type RankingPlay =
+  | 'growth-planning'
+  | 'build-interest'
+  | 'nurture'
+  | 'wait'
+  | 'retention'
+  | 'solve-expand'
+  | 'adoption'
+  | 'settle-in'
+  | 'conversion';
+export type Level = 'high' | 'medium' | 'low';
+
+/** Why a guard or a cap stands: the trigger, with the data point behind it where there is one. */
+export interface PlayReason {
+  /** A key for `text`: `vendor-review`, `nps-low`, `low-adoption`, `declining`, `confidence` … */
+  readonly id: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Play {
+  readonly id: PlayId;
+  /** Partner-managed: the play runs through the partner (spec section 5.6). */
+  readonly partner: boolean;
+  readonly priority: Priority;
+  readonly verdict: Verdict;
+  readonly timing: Timing;
+  readonly ranking: RankingPlay;
+  readonly urgency: Level;
+  /** Keys of the steps in `text`; a fix-first that also defends lists both. */
+  readonly steps: readonly string[];
+  /** Key of the lift condition in `text`; null where nothing is held back. */
+  readonly liftsWhen: string | null;
+  readonly reasons: readonly PlayReason[];
+  /** Key of a caution, e.g. `adoption-before-push`; null without one. */
+  readonly caution: string | null;
+  /** First day of this play without a break. */
+  readonly since: Day;
+}
+
+/** Plays 2-4: no expansion text of any kind (spec section 5, hard rule). */
+export const GUARD_PLAYS: readonly PlayId[] = ['defend', 'fix-first', 'adopt-first'];
+
+/** Dollars a year of one line of the sum, for the sizing sentence. */
+export interface SizingLine {
+  /** `seats`, `headroom`, `module`, `tier`, `pack`. */
+  readonly kind: string;
+  readonly item: string;
+  readonly quantity: number;
+  readonly amount: number;
+}
+
+export interface Sizing {
+  /** Dollars a year, or null with `missing` saying what cannot be sized. */
+  readonly conservative: number | null;
+  readonly aggressive: number | null;
+  readonly recommended: readonly [number, number] | null;
+  readonly offer: {
+    readonly seats: number;
+    readonly arr: number;
+    readonly tier: string | null;
+    readonly modules: readonly string[];
+  } | null;
+  /** Percent of ARR of conservative, aggressive and offer; null where ARR is unknown. */
+  readonly share: { readonly conservative: number; readonly aggressive: number; readonly offer: number | null } | null;
+  /** The tier against the same items à la carte, where both have a price. */
+  readonly comparison: {
+    readonly tier: string;
+    readonly tierArr: number;
+    readonly aLaCarteArr: number;
+    readonly saves: number;
+  } | null;
+  readonly lines: {
+    readonly conservative: readonly SizingLine[];
+    readonly aggressive: readonly SizingLine[];
+    readonly offer: readonly SizingLine[];
+  };
+  /** What has no price, by name; those items are left out of the sums, never counted as zero. */
+  readonly missing: readonly string[];
+}
+
+export type OpenerKind = 'expansion' | 'stabilising' | 'partner-brief';
+
+/** What an opener is made of; `text` turns it into words in each language. */
+export interface OpenerPlan {
+  readonly kind: OpenerKind;
+  /** Signals whose facts the opener cites, strongest first. */
+  readonly facts: readonly Signal[];
+  /** Key of the closing question. */
+  readonly ask: string;
+  /** Keys of exactly three discovery questions: need, owner or decision, timing. */
+  readonly questions: readonly [string, string, string];
+  /** The name as the opener may say it; null where it must say "your team". */
+  readonly addressee: string | null;
+}
+
+export interface StaleFact {
+  readonly field: Field;
+  readonly day: Day;
+  readonly age: number;
+}
+
+/** Kept for the next issue's records; empty until opportunities are found (spec section 6). */
+export interface Opportunity {
+  readonly id: string;
+  readonly type: OpportunityType;
+  readonly item: string;
+  readonly arr: number | null;
+  readonly revenue: number;
+  readonly effort: number;
+  readonly likelihood: number;
+  readonly composite: number;
+  readonly tier: number;
+  readonly blocked: string | null;
+  readonly best: { readonly from: Day; readonly to: Day; readonly code: WhenCode; readonly why: string };
+}
+
+/** The judgement of one account on one day. */
+export interface Assessment {
+  readonly account: AccountSummary;
+  readonly day: Day;
+  readonly score: number;
+  /** `*` when a guard stands although the band is hot or warm. */
+  readonly flag: '' | '*';
+  readonly band: Band;
+  readonly size: Level;
+  readonly factors: Readonly<Record<FactorId, Factor>>;
+  readonly confidence: Confidence;
+  readonly play: Play;
+  readonly signals: readonly Signal[];
+  readonly opportunities: readonly Opportunity[];
+  readonly sizing: Sizing | null;
+  readonly opener: OpenerPlan | null;
+  /** Reasons a person must decide (spec section 0), as keys of `text`. */
+  readonly needsHuman: readonly string[];
+  readonly stale: readonly StaleFact[];
+  /** Data warnings as keys of `text`, e.g. `renewal-past`. */
+  readonly warnings: readonly string[];
+}
+
+/** What cards and rankings say of an account beside its judgement. */
+export interface AccountSummary {
+  readonly id: string;
+  readonly name: string;
+  /** As stated in the data: e-mail, Slack id or a name listed in the settings; null when unknown. */
+  readonly csm: string | null;
+  readonly arr: number | null;
+  readonly renewal: Day | null;
+  readonly planTier: string | null;
+}

@@ -1,0 +1,70 @@
+import { addMonths as addCalendarMonths, formatISO, getISODay, parseISO, startOfISOWeek } from 'date-fns';
+
+/** A calendar date, `YYYY-MM-DD`, in the portfolio's time zone unless said otherwise. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+
+// Counting days is the scan's hottest call (dozens per account), so it works on UTC milliseconds;
+// everything with calendar rules (months, weeks) is left to date-fns.
+
+const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+const fromDate = (date: Date): Day => formatISO(date, { representation: 'date' });
+
+/** Whether the text is a real calendar date in the form `YYYY-MM-DD`. */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toMs(text)) && fromMs(toMs(text)) === text;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return fromMs(toMs(day) + count * MS_PER_DAY);
+}
+
+/** The day `count` calendar months later, kept inside the month (31 January + 1 = 28 or 29 February). */
+export function addMonths(day: Day, count: number): Day {
+  return fromDate(addCalendarMonths(parseISO(day), count));
+}
+
+/** Whether `day` lies 0 to `window` days before `today` (spec section 3: a later date waits for its day). */
+export function isWithin(day: Day, today: Day, window: number): boolean {
+  const age = daysBetween(day, today);
+  return age >= 0 && age <= window;
+}
+
+/** Day of the week, 1 Monday to 7 Sunday. */
+export function weekday(day: Day): number {
+  return getISODay(parseISO(day));
+}
+
+/** The Monday of the week that holds `day`. */
+export function mondayOf(day: Day): Day {
+  return fromDate(startOfISOWeek(parseISO(day)));
+}
+
+/** Whether people work that day: its weekday is in `workingDays` (1 Monday to 7 Sunday) and it is no holiday. */
+export function isWorkingDay(day: Day, workingDays: readonly number[], holidays: readonly Day[] = []): boolean {
+  return workingDays.includes(weekday(day)) && !holidays.includes(day);
+}
+
+/** How many working days lie after `from`, up to and including `to`; 0 when `to` is not later. */
+export function workingDaysBetween(
+  from: Day,
+  to: Day,
+  workingDays: readonly number[],
+  holidays: readonly Day[] = [],
+): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(day, workingDays, holidays)) count += 1;
+  }
+  return count;
+}

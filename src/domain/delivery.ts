@@ -1,0 +1,93 @@
+import type { Assessment } from './assessment.ts';
+import type { Card } from './card.ts';
+import type { Day } from './day.ts';
+
+export const DELIVERY_KINDS = ['digest', 'book', 'unowned', 'ranking', 'share', 'notice'] as const;
+/** `book` is a CSM's first message: the whole book by play (spec section 0). */
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** Steps of design.md section 3; `unknown` is settled by looking the message up, never by guessing. */
+export type DeliveryState = 'claimed' | 'posting' | 'posted' | 'failed' | 'unknown' | 'abandoned';
+
+/** One message to one recipient for one period: (kind, recipient, period) is unique. */
+export interface Delivery {
+  readonly id: number;
+  readonly kind: DeliveryKind;
+  /** A CSM's key, or a channel id. */
+  readonly recipient: string;
+  /** The recipient's local date, or the Monday of the ranking's week. */
+  readonly period: string;
+  readonly state: DeliveryState;
+  readonly card: Card;
+  /** The form to post where Slack answers `invalid_blocks` to native charts and tables. */
+  readonly fallback: Card | null;
+  readonly channel: string | null;
+  readonly ts: string | null;
+  readonly attempts: number;
+  /** Epoch milliseconds of the last attempt and of the next one due. */
+  readonly attemptedAt: number | null;
+  readonly dueAt: number | null;
+  readonly error: string | null;
+}
+
+/** What a digest says of one account, and why it is in it today. */
+export interface DigestItem {
+  readonly assessment: Assessment;
+  readonly reasons: readonly News[];
+  /** The day it was first queued. */
+  readonly since: Day;
+}
+
+/** Something about an account worth telling once. */
+export interface News {
+  readonly kind: 'signal' | 'play' | 'band';
+  /** The signal's `family:subject`, the play's id or the band. */
+  readonly key: string;
+  readonly state: 'new' | 'escalated' | 'changed';
+  readonly day: Day;
+}
+
+/** A CSM's morning: full cards, one-line rows and a count, inside the attention budget. */
+export interface Digest {
+  readonly csm: string;
+  readonly day: Day;
+  readonly first: boolean;
+  readonly cards: readonly DigestItem[];
+  readonly rows: readonly DigestItem[];
+  readonly waiting: number;
+  /** Accounts of the book by play; said on the first message. */
+  readonly book: Readonly<Record<string, number>>;
+}
+
+/** The team's weekly ranking of paid accounts by score. */
+export interface Ranking {
+  readonly day: Day;
+  readonly rows: readonly RankingRow[];
+  /** Free and trial accounts, apart (spec section 8.7 scores them). */
+  readonly conversion: readonly { readonly id: string; readonly name: string; readonly csm: string | null }[];
+}
+
+export interface RankingRow {
+  readonly rank: number;
+  readonly assessment: Assessment;
+}
+
+export const VERDICT_CHOICES = ['taking-action', 'snooze', 'not-relevant'] as const;
+export type VerdictChoice = (typeof VERDICT_CHOICES)[number];
+
+export const NOT_RELEVANT_REASONS = ['wrong-data', 'wrong-timing', 'wrong-idea', 'already-known'] as const;
+export type NotRelevantReason = (typeof NOT_RELEVANT_REASONS)[number];
+
+/** One person's decision on one account's card. */
+export interface AccountVerdict {
+  readonly accountId: string;
+  /** The delivery whose card was clicked; null for an answer to a command. */
+  readonly deliveryId: number | null;
+  readonly by: string;
+  readonly choice: VerdictChoice;
+  readonly reason: NotRelevantReason | null;
+  /** Last day of a snooze. */
+  readonly until: Day | null;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}

@@ -1,0 +1,53 @@
+import type { PlayId } from './assessment.ts';
+import type { Day } from './day.ts';
+import type { Facts, Field, Origin } from './facts.ts';
+import type { AccountEvent, Contact, CustomerRequest, Note } from './records.ts';
+import type { StoredSignal } from './signal.ts';
+
+/** One account on one day: the fields stated that day over the last known values. */
+export interface Snapshot {
+  readonly accountId: string;
+  readonly day: Day;
+  readonly facts: Facts;
+  /** Where each field was stated last, and for which day. */
+  readonly origins: Readonly<Partial<Record<Field, Origin>>>;
+}
+
+/** The measures that detectors follow over time, as they stood on one earlier day. */
+export interface Reading {
+  readonly day: Day;
+  readonly seats_active: number | null;
+  readonly seats_licensed: number | null;
+  readonly arr: number | null;
+  readonly employees: number | null;
+  readonly nps: number | null;
+  /** Highest use of any limit, in its own unit, of the `api` metric where there is one. */
+  readonly volume: number | null;
+  readonly renewal_date: Day | null;
+}
+
+/** Everything known about one account on one day: all the core ever sees of it. */
+export interface Dossier {
+  readonly accountId: string;
+  readonly today: Day;
+  /** Name, owner and the like outlive any snapshot. */
+  readonly name: string;
+  readonly snapshot: Snapshot | null;
+  /** The account's latest snapshot before `snapshot`; null on the first one. */
+  readonly previous: Snapshot | null;
+  /** Earlier readings, oldest first: the oldest inside 60 and 90 days and the one nearest to 12 months ago. */
+  readonly readings: readonly Reading[];
+  readonly contacts: readonly Contact[];
+  readonly events: readonly AccountEvent[];
+  readonly notes: readonly Note[];
+  readonly requests: readonly CustomerRequest[];
+  /** Signals as the last scan left them. */
+  readonly signals: readonly StoredSignal[];
+  /** The play of the last scan before today, and since when it has stood; null before the first scan. */
+  readonly lastPlay: {
+    readonly id: PlayId;
+    readonly since: Day;
+    readonly reasons: readonly string[];
+    readonly day: Day;
+  } | null;
+}

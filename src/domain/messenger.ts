@@ -1,0 +1,40 @@
+import type { Card } from './card.ts';
+
+/** How a posting attempt ended; `unclear` means Slack may have accepted it. */
+export type PostResult =
+  | { readonly outcome: 'posted'; readonly ts: string }
+  | {
+      readonly outcome: 'refused';
+      readonly error: string;
+      readonly retryAfterSeconds: number | null;
+      readonly permanent: boolean;
+    }
+  | { readonly outcome: 'unclear'; readonly error: string };
+
+export interface PersonProfile {
+  readonly slackId: string;
+  readonly email: string | null;
+  readonly name: string;
+  /** IANA zone from the person's Slack profile. */
+  readonly timezone: string | null;
+  readonly locale: string | null;
+  readonly active: boolean;
+}
+
+/** What jobs and commands may ask of a chat; `slack/messenger.ts` is the one that talks to Slack. */
+export interface Messenger {
+  /** The conversation to post in for a Slack user id (opened) or a channel id (returned as it is). */
+  openConversation(
+    recipient: string,
+  ): Promise<{ readonly channel: string } | { readonly error: string; readonly permanent: boolean }>;
+  /** Posts once, with no retry of its own; `deliveryId` travels in the message's metadata. */
+  post(channel: string, card: Card, deliveryId: number): Promise<PostResult>;
+  update(channel: string, ts: string, card: Card): Promise<PostResult>;
+  /** Looks for a message carrying the delivery id since that moment; null `ts` means it is not there. */
+  find(
+    channel: string,
+    deliveryId: number,
+    sinceMs: number,
+  ): Promise<{ readonly ts: string | null } | { readonly unreadable: string }>;
+  findPerson(idOrEmail: string): Promise<PersonProfile | null>;
+}

@@ -1,0 +1,22 @@
+const LEGAL_FORMS = /\b(incorporated|inc|llc|ltd|limited|corp|corporation|gmbh|plc|pty|bv|sas)\b/gu;
+const LEGAL_FORMS_ZH = /(股份有限公司|有限责任公司|有限公司|集团公司|公司)$/u;
+
+/** Letters and digits of a text in lower case, full-width forms and accents folded: what header and word matching compare. */
+export function foldWord(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * The key two spellings of one company share: case, punctuation and the legal form are ignored
+ * (spec section 0), so `AcmeCo, Inc.` and `acmeco` are one; a name that is nothing but a legal form keeps it.
+ */
+export function nameKey(name: string): string {
+  const folded = name.normalize('NFKC').toLowerCase().replace(LEGAL_FORMS_ZH, '');
+  const words = folded.replace(/[^\p{L}\p{N}\s.&+]/gu, ' ').replace(LEGAL_FORMS, ' ');
+  return foldWord(words) || foldWord(name);
+}

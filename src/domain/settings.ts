@@ -1,0 +1,178 @@
+import type { Field } from './facts.ts';
+import type { RequestKind } from './records.ts';
+
+export const LANGUAGES = ['en', 'zh-CN'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One CSM as the administrator lists them; whatever is left out comes from the Slack profile. */
+export interface CsmSettings {
+  readonly name: string;
+  readonly email?: string;
+  readonly slackId?: string;
+  readonly timezone?: string;
+  readonly language?: Language;
+  /** E-mail, Slack id or listed name of the manager. */
+  readonly manager?: string;
+}
+
+/** Everything an installation can change; `config/defaults.ts` holds the values of the specification. */
+export interface Settings {
+  readonly portfolio: {
+    readonly name: string;
+    /** ISO code; amounts in any other currency are warned about, never converted (spec section 2). */
+    readonly currency: string;
+    readonly timezone: string;
+    readonly language: Language;
+    readonly access: 'team' | 'owner';
+    /** Slack channel id of the weekly ranking; null: no ranking is posted. */
+    readonly teamChannel: string | null;
+    /** Slack ids or e-mails told of deliveries in doubt. */
+    readonly admins: readonly string[];
+    readonly quotaPerOwner: number | null;
+  };
+  /** Names the bot answers to, the first is the one in manifest.yml. */
+  readonly commands: readonly string[];
+  readonly csms: readonly CsmSettings[];
+  readonly schedule: {
+    /** `HH:MM` in the portfolio's zone. */
+    readonly scan: string;
+    /** `HH:MM` in each CSM's zone. */
+    readonly digest: string;
+    readonly ranking: { readonly weekday: number; readonly time: string };
+    /** 1 Monday to 7 Sunday. */
+    readonly workingDays: readonly number[];
+    readonly holidays: readonly string[];
+  };
+  readonly attention: {
+    readonly cards: number;
+    readonly rows: number;
+    readonly waiting: number;
+    readonly overdueWorkingDays: number;
+    readonly rankingRows: number;
+    readonly evidenceLines: number;
+  };
+  /** Days a fact stays in view (spec section 3). */
+  readonly windows: {
+    readonly notes: number;
+    readonly requests: number;
+    readonly funding: number;
+    readonly acquisition: number;
+    readonly office: number;
+    readonly hiring: number;
+    readonly initiatives: number;
+    readonly champion: number;
+    readonly milestone: number;
+    readonly contractReduction: number;
+    readonly events: number;
+  };
+  readonly thresholds: {
+    /** Percent of licensed seats (spec C1). */
+    readonly seatWatch: number;
+    readonly seatHigh: number;
+    readonly seatCeiling: number;
+    readonly seatFull: number;
+    /** Percent of any other limit. */
+    readonly limitNear: number;
+    readonly limitStrong: number;
+    readonly clearMargin: number;
+    readonly rearmDays: number;
+    readonly peakMeanUse: number;
+    readonly surgeSeats: number;
+    readonly surgePct: number;
+    readonly surgeDays: number;
+    readonly usageChangePct: number;
+    readonly usageChangeDays: number;
+    readonly headcount12mPct: number;
+    readonly headcountSigningPct: number;
+    readonly contractingPct: number;
+    readonly revenueGrowthPct: number;
+    readonly integrationErrors: number;
+    readonly powerUserFeaturePct: number;
+    readonly lowAdoptionPct: number;
+    readonly npsLow: number;
+    readonly npsDrop: number;
+    readonly healthAtRisk: number;
+    readonly healthGood: number;
+    readonly silentDays: number;
+    readonly renewalWindowDays: number;
+    readonly renewalImminentDays: number;
+    readonly budgetFromDays: number;
+    readonly budgetToDays: number;
+    readonly justRenewedDays: number;
+    readonly justRenewedMonths: number;
+    readonly postRenewalMonths: readonly [number, number];
+    readonly trialEndingDays: number;
+    readonly declineClearDays: number;
+    readonly unusedDays: number;
+    readonly sameEventDays: number;
+    readonly strategicFrom: number;
+  };
+  readonly score: {
+    readonly ceiling: {
+      readonly max: number;
+      readonly high: number;
+      readonly middle: number;
+      readonly low: number;
+      readonly unknown: number;
+    };
+    readonly growth: {
+      readonly max: number;
+      readonly strong: number;
+      readonly some: number;
+      readonly none: number;
+      readonly unknown: number;
+    };
+    readonly features: {
+      readonly max: number;
+      readonly multiple: number;
+      readonly some: number;
+      readonly none: number;
+      readonly unknown: number;
+    };
+    readonly health: {
+      readonly max: number;
+      readonly healthy: number;
+      readonly ok: number;
+      readonly atRisk: number;
+      readonly npsFactor: number;
+      readonly csatFactor: number;
+      readonly promotion: number;
+      readonly unknown: number;
+    };
+    readonly timing: {
+      readonly max: number;
+      /** Points by whole months to renewal, the last one for all later months. */
+      readonly months: readonly number[];
+      readonly past: number;
+      readonly moment: number;
+      readonly atLeast: number;
+      readonly unknown: number;
+      readonly lowest: number;
+    };
+    /** Which request kinds count in Features, and how much a pervasive one counts. */
+    readonly countedRequests: readonly RequestKind[];
+    readonly pervasive: number;
+    readonly bands: { readonly hot: number; readonly warm: number; readonly nurture: number };
+  };
+  readonly confidence: {
+    readonly high: number;
+    readonly medium: number;
+    readonly needData: number;
+    readonly agedDays: number;
+    readonly agedPenalty: number;
+    readonly oldDays: number;
+    readonly oldPenalty: number;
+    readonly narrativeCap: number;
+  };
+  /** Days after which a field counts as unknown (spec 12.5). */
+  readonly freshness: Readonly<Partial<Record<Field, number>>>;
+  readonly freshnessContacts: number;
+  readonly sizing: {
+    readonly targetPct: number;
+    readonly headroomShare: number;
+    readonly hiringDays: number;
+    readonly bands: readonly { readonly below: number | null; readonly width: number }[];
+  };
+  /** Phrases added to the built-in ones of the note reader, by list name. */
+  readonly phrases: Readonly<Record<string, readonly string[]>>;
+}

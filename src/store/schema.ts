@@ -1,0 +1,221 @@
+import type { Generated } from 'kysely';
+
+/** The tables as Kysely sees them; `migrations/` creates them. JSON columns are text. */
+export interface Tables {
+  import: ImportTable;
+  account: AccountTable;
+  account_name: AccountNameTable;
+  snapshot: SnapshotTable;
+  snapshot_replaced: SnapshotReplacedTable;
+  contact: ContactTable;
+  event: RecordTable;
+  note: RecordTable;
+  request: RecordTable;
+  catalogue: CatalogueTable;
+  waiting_record: WaitingRecordTable;
+  run: RunTable;
+  signal: SignalTable;
+  assessment: AssessmentTable;
+  standing: StandingTable;
+  news: NewsTable;
+  delivery: DeliveryTable;
+  verdict: VerdictTable;
+  person: PersonTable;
+  lease: LeaseTable;
+  seen_event: SeenEventTable;
+}
+
+export interface ImportTable {
+  id: Generated<number>;
+  file: string;
+  kind: string;
+  day: string;
+  recorded_at: number;
+  rows: number;
+  accepted: number;
+  rejected: number;
+  report: string;
+}
+
+export interface AccountTable {
+  id: string;
+  name: string;
+  csm: string | null;
+  latest_on: string | null;
+  previous_on: string | null;
+}
+
+export interface AccountNameTable {
+  key: string;
+  account_id: string;
+  kind: 'name' | 'former' | 'domain' | 'id';
+}
+
+export interface SnapshotTable {
+  account_id: string;
+  day: string;
+  recorded: number;
+  seats_active: number | null;
+  seats_licensed: number | null;
+  arr: number | null;
+  employees: number | null;
+  nps: number | null;
+  volume: number | null;
+  renewal_date: string | null;
+  facts: string;
+  /** JSON `[[day, importId, row, [field, …] | null], …]`: a null list means every field the others do not name. */
+  stated: string;
+}
+
+export interface SnapshotReplacedTable {
+  account_id: string;
+  day: string;
+  recorded: number;
+  replaced_by: number;
+  facts: string;
+  stated: string;
+}
+
+export interface ContactTable {
+  account_id: string;
+  key: string;
+  day: string;
+  recorded: number;
+  row: number;
+  data: string;
+}
+
+export interface RecordTable {
+  account_id: string;
+  date: string;
+  fingerprint: string;
+  kind: string | null;
+  recorded: number;
+  row: number;
+  day: string;
+  data: string;
+}
+
+export interface CatalogueTable {
+  recorded: number;
+  day: string;
+  data: string;
+}
+
+export interface WaitingRecordTable {
+  account_key: string;
+  kind: string;
+  fingerprint: string;
+  account: string;
+  day: string;
+  recorded: number;
+  row: number;
+  data: string;
+}
+
+export interface RunTable {
+  id: Generated<number>;
+  day: string;
+  slot: number;
+  state: 'running' | 'finished' | 'failed';
+  started_at: number;
+  finished_at: number | null;
+  /** Highest import id the run saw. */
+  recorded: number;
+  settings: string;
+  summary: string | null;
+}
+
+export interface SignalTable {
+  account_id: string;
+  family: string;
+  subject: string;
+  day: string;
+  state: string;
+  data: string;
+  prior: string | null;
+}
+
+export interface AssessmentTable {
+  account_id: string;
+  slot: number;
+  run_id: number;
+  csm: string | null;
+  score: number;
+  arr: number | null;
+  band: string;
+  play: string;
+  data: string;
+}
+
+export interface StandingTable {
+  account_id: string;
+  day: string;
+  score: number;
+  band: string;
+  play: string;
+  play_since: string;
+  /** JSON list of the play's reason ids. */
+  reasons: string;
+}
+
+export interface NewsTable {
+  account_id: string;
+  kind: string;
+  key: string;
+  version: string;
+  day: string;
+  state: string;
+  delivery_id: number | null;
+}
+
+export interface DeliveryTable {
+  id: Generated<number>;
+  kind: string;
+  recipient: string;
+  period: string;
+  state: string;
+  card: string;
+  fallback: string | null;
+  content: string;
+  channel: string | null;
+  ts: string | null;
+  attempts: number;
+  created_at: number;
+  attempted_at: number | null;
+  due_at: number | null;
+  error: string | null;
+}
+
+export interface VerdictTable {
+  id: Generated<number>;
+  account_id: string;
+  delivery_id: number;
+  by: string;
+  choice: string;
+  reason: string | null;
+  until: string | null;
+  at: number;
+}
+
+export interface PersonTable {
+  key: string;
+  slack_id: string | null;
+  email: string | null;
+  name: string;
+  timezone: string | null;
+  locale: string | null;
+  active: number;
+  checked_at: number;
+}
+
+export interface LeaseTable {
+  name: string;
+  holder: string;
+  until: number;
+}
+
+export interface SeenEventTable {
+  id: string;
+  at: number;
+}

@@ -1,0 +1,2 @@
+/** Cards: English wording. */
+export const cards = {};

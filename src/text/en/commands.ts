@@ -1,0 +1,2 @@
+/** Commands: English wording. */
+export const commands = {};

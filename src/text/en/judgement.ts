@@ -1,0 +1,2 @@
+/** Judgement: English wording. */
+export const judgement = {};

@@ -1,0 +1,2 @@
+/** Openers: English wording. */
+export const openers = {};

@@ -1,0 +1,2 @@
+/** Reports: English wording. */
+export const reports = {};

@@ -1,0 +1,2 @@
+/** Signals: English wording. */
+export const signals = {};
