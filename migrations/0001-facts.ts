@@ -26,6 +26,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .modifyEnd(sql`without rowid`)
     .execute();
 
+  await db.schema.createIndex('account_csm').on('account').column('csm').execute();
+
   // Every name, former name and domain an account is found by, under its matching key.
   await db.schema
     .createTable('account_name')

@@ -1,0 +1,299 @@
+import type { PlayId } from '../domain/assessment.ts';
+import { addDays, type Day } from '../domain/day.ts';
+import type { Dossier, Reading, Snapshot } from '../domain/dossier.ts';
+import type { Facts, Field, Origin } from '../domain/facts.ts';
+import type { AccountEvent, Contact, ContactFacts, CustomerRequest, Note } from '../domain/records.ts';
+import type { StoredSignal } from '../domain/signal.ts';
+import { type SignalRow, toStoredSignal } from './signals.ts';
+import type { Database } from './sqlite.ts';
+import { type Standing, type StandingRow, toStanding } from './standings.ts';
+
+/** Longest look-back of any detector: acquisitions count for 365 days, headcount is compared over 12 months. */
+const LOOK_BACK_DAYS = 366;
+const READING_DAYS = [LOOK_BACK_DAYS, 90, 60] as const;
+
+/** A dossier with how the account stood before today, which only the scan's bookkeeping needs. */
+export interface DossierEntry {
+  readonly dossier: Dossier;
+  readonly csm: string | null;
+  readonly before: Standing | null;
+}
+
+interface AccountRow {
+  id: string;
+  name: string;
+  csm: string | null;
+  latest_on: string | null;
+  previous_on: string | null;
+}
+
+interface SnapshotRow {
+  account_id: string;
+  day: string;
+  facts: string;
+  stated: string;
+}
+
+interface RecordRow {
+  account_id: string;
+  recorded: number;
+  row: number;
+  day: string;
+  date: string;
+  data: string;
+}
+
+interface ContactRow {
+  account_id: string;
+  key: string;
+  day: string;
+  recorded: number;
+  row: number;
+  data: string;
+}
+
+type Stated = [day: string, importId: number, row: number, fields: string[] | null][];
+
+/** Up to `limit` accounts after the given id, in id order, with everything known about each on that day. */
+export function readDossiers(db: Database, today: Day, after: string, limit: number): DossierEntry[] {
+  const accounts = db
+    .prepare<unknown[], AccountRow>(
+      'select id, name, csm, latest_on, previous_on from account where id > ? order by id limit ?',
+    )
+    .all(after, limit);
+  return assemble(db, today, accounts);
+}
+
+/** One account's dossier on that day; null for an unknown id. */
+export function readDossier(db: Database, accountId: string, today: Day): DossierEntry | null {
+  const account = db
+    .prepare<unknown[], AccountRow>('select id, name, csm, latest_on, previous_on from account where id = ?')
+    .get(accountId);
+  return account ? (assemble(db, today, [account])[0] ?? null) : null;
+}
+
+function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): DossierEntry[] {
+  const first = accounts[0]?.id;
+  const last = accounts.at(-1)?.id;
+  if (first === undefined || last === undefined) return [];
+  const range = [first, last] as const;
+  const files = importFiles(db);
+  const origin = (row: { recorded: number; row: number; day: string }): Origin => ({
+    importId: row.recorded,
+    file: files.get(row.recorded) ?? '',
+    row: row.row,
+    day: row.day,
+  });
+
+  const contacts = groupContacts(readContacts(db, range, today), origin);
+  const events = groupRecords<AccountEvent>(readRecords(db, 'event', range, today), origin);
+  const notes = groupRecords<Note>(readRecords(db, 'note', range, today), origin);
+  const requests = groupRecords<CustomerRequest>(readRecords(db, 'request', range, today), origin);
+  const signals = groupSignals(readSignals(db, range));
+  const standings = readStandings(db, range, today);
+
+  return accounts.map((account) => {
+    const before = standings.get(account.id) ?? null;
+    const [snapshot, previous] = readSnapshots(db, account, today, files);
+    return {
+      csm: account.csm,
+      before,
+      dossier: {
+        accountId: account.id,
+        today,
+        name: account.name,
+        snapshot,
+        previous,
+        readings: snapshot ? readReadings(db, account.id, snapshot.day, today) : [],
+        contacts: contacts.get(account.id) ?? [],
+        events: events.get(account.id) ?? [],
+        notes: notes.get(account.id) ?? [],
+        requests: requests.get(account.id) ?? [],
+        signals: signals.get(account.id) ?? [],
+        lastPlay: before && {
+          id: before.play as PlayId,
+          since: before.playSince,
+          reasons: before.reasons,
+          day: before.day,
+        },
+      },
+    };
+  });
+}
+
+// Import files are few beside accounts; reading them per page keeps a long scan right while imports go on.
+function importFiles(db: Database): Map<number, string> {
+  const rows = db.prepare<unknown[], { id: number; file: string }>('select id, file from import').all();
+  return new Map(rows.map((row) => [row.id, row.file]));
+}
+
+const SNAPSHOT_COLUMNS = 'account_id, day, facts, stated';
+
+/** The latest snapshot up to today and the one before it. */
+function readSnapshots(
+  db: Database,
+  account: AccountRow,
+  today: Day,
+  files: Map<number, string>,
+): [Snapshot | null, Snapshot | null] {
+  if (account.latest_on === null) return [null, null];
+  if (account.latest_on <= today) {
+    const read = db.prepare<unknown[], SnapshotRow>(
+      `select ${SNAPSHOT_COLUMNS} from snapshot where account_id = ? and day = ?`,
+    );
+    const latest = read.get(account.id, account.latest_on);
+    const previous = account.previous_on === null ? undefined : read.get(account.id, account.previous_on);
+    return [latest ? toSnapshot(latest, files) : null, previous ? toSnapshot(previous, files) : null];
+  }
+  // A snapshot of a later day is not known today.
+  const rows = db
+    .prepare<unknown[], SnapshotRow>(
+      `select ${SNAPSHOT_COLUMNS} from snapshot where account_id = ? and day <= ? order by day desc limit 2`,
+    )
+    .all(account.id, today);
+  return [rows[0] ? toSnapshot(rows[0], files) : null, rows[1] ? toSnapshot(rows[1], files) : null];
+}
+
+/** Parses on first use: most accounts' earlier snapshot is never looked into. */
+function toSnapshot(row: SnapshotRow, files: Map<number, string>): Snapshot {
+  let facts: Facts | undefined;
+  let origins: Snapshot['origins'] | undefined;
+  const readFacts = (): Facts => {
+    facts ??= JSON.parse(row.facts) as Facts;
+    return facts;
+  };
+  return {
+    accountId: row.account_id,
+    day: row.day,
+    get facts() {
+      return readFacts();
+    },
+    get origins() {
+      origins ??= toOrigins(JSON.parse(row.stated) as Stated, readFacts(), files);
+      return origins;
+    },
+  };
+}
+
+function toOrigins(stated: Stated, facts: Facts, files: Map<number, string>): Snapshot['origins'] {
+  const origins: Partial<Record<Field, Origin>> = {};
+  const toOrigin = ([day, importId, row]: Stated[number]): Origin => ({
+    importId,
+    file: files.get(importId) ?? '',
+    row,
+    day,
+  });
+  const rest = stated.find((group) => group[3] === null);
+  if (rest) {
+    const origin = toOrigin(rest);
+    for (const field of Object.keys(facts) as Field[]) origins[field] = origin;
+  }
+  for (const group of stated) {
+    if (group[3] === null) continue;
+    const origin = toOrigin(group);
+    for (const field of group[3] as Field[]) origins[field] = origin;
+  }
+  return origins;
+}
+
+/** The oldest readings inside 12 months, 90 and 60 days before the latest snapshot, oldest first, each once. */
+function readReadings(db: Database, accountId: string, latest: Day, today: Day): Reading[] {
+  const oldest = db.prepare<unknown[], Reading>(
+    `select day, seats_active, seats_licensed, arr, employees, nps, volume, renewal_date
+     from snapshot where account_id = ? and day >= ? and day < ? order by day limit 1`,
+  );
+  const readings: Reading[] = [];
+  for (const days of READING_DAYS) {
+    const from = addDays(today, -days);
+    const known = readings.at(-1);
+    // The oldest of the longer window already lies inside this one: it is the oldest here too.
+    if (known && known.day >= from) break;
+    const reading = oldest.get(accountId, from, latest);
+    if (reading && reading.day !== known?.day) readings.push(reading);
+  }
+  return readings;
+}
+
+type Range = readonly [string, string];
+
+function readRecords(db: Database, table: 'event' | 'note' | 'request', range: Range, today: Day): RecordRow[] {
+  return db
+    .prepare<unknown[], RecordRow>(
+      `select account_id, recorded, row, day, date, data from ${table}
+       where account_id between ? and ? and date >= ? and day <= ? order by account_id, date, fingerprint`,
+    )
+    .all(...range, addDays(today, -LOOK_BACK_DAYS), today);
+}
+
+function readContacts(db: Database, range: Range, today: Day): ContactRow[] {
+  return db
+    .prepare<unknown[], ContactRow>(
+      `select account_id, key, day, recorded, row, data from contact
+       where account_id between ? and ? and day <= ? order by account_id, key, day, recorded`,
+    )
+    .all(...range, today);
+}
+
+function readSignals(db: Database, range: Range): SignalRow[] {
+  return db
+    .prepare<unknown[], SignalRow>(
+      'select account_id, day, data, prior from signal where account_id between ? and ? order by account_id, family, subject',
+    )
+    .all(...range);
+}
+
+/** How each account stood after the last scan before today. */
+function readStandings(db: Database, range: Range, today: Day): Map<string, Standing> {
+  const rows = db
+    .prepare<unknown[], StandingRow>(
+      `select account_id, max(day) as day, score, band, play, play_since, reasons from standing
+       where account_id between ? and ? and day < ? group by account_id`,
+    )
+    .all(...range, today);
+  return new Map(rows.map((row) => [row.account_id, toStanding(row)]));
+}
+
+type ToOrigin = (row: { recorded: number; row: number; day: string }) => Origin;
+
+function groupRecords<R>(rows: readonly RecordRow[], origin: ToOrigin): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    append(groups, row.account_id, { ...(JSON.parse(row.data) as object), date: row.date, origin: origin(row) } as R);
+  }
+  return groups;
+}
+
+function groupContacts(rows: readonly ContactRow[], origin: ToOrigin): Map<string, Contact[]> {
+  const groups = new Map<string, Contact[]>();
+  let index = 0;
+  while (index < rows.length) {
+    const first = rows[index];
+    if (!first) break;
+    const history: { day: Day; facts: ContactFacts; origin: Origin }[] = [];
+    for (
+      let row = rows[index];
+      row && row.account_id === first.account_id && row.key === first.key;
+      row = rows[++index]
+    ) {
+      // A later import of the same day replaces what it carries.
+      if (history.at(-1)?.day === row.day) history.pop();
+      history.push({ day: row.day, facts: JSON.parse(row.data) as ContactFacts, origin: origin(row) });
+    }
+    const present = history.at(-1);
+    if (present)
+      append(groups, first.account_id, { ...present.facts, key: first.key, origin: present.origin, history });
+  }
+  return groups;
+}
+
+function groupSignals(rows: readonly SignalRow[]): Map<string, StoredSignal[]> {
+  const groups = new Map<string, StoredSignal[]>();
+  for (const row of rows) append(groups, row.account_id, toStoredSignal(row));
+  return groups;
+}
+
+function append<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
