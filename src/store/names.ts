@@ -135,9 +135,7 @@ function similarKeys(
       found.push({ accountId: list.accountIds[at] ?? '', likeness, length: candidate.length });
     }
   });
-  return found.sort(
-    (a, b) => b.likeness - a.likeness || a.length - b.length || (a.accountId < b.accountId ? -1 : 1),
-  );
+  return found.sort((a, b) => b.likeness - a.likeness || a.length - b.length || (a.accountId < b.accountId ? -1 : 1));
 }
 
 function bucketsOf(key: string): number[] {

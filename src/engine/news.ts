@@ -1,0 +1,43 @@
+import { type Assessment, GUARD_PLAYS, type PlayId } from '../domain/assessment.ts';
+import type { News } from '../domain/delivery.ts';
+import type { SignalId } from '../domain/signal.ts';
+
+/** A fact's news with what makes it another piece of news: posted once per (signal, first-seen date, strength). */
+export interface VersionedNews extends News {
+  readonly version: string;
+}
+
+/** Remarks on the data: the card carries them, they never open a digest item. */
+const DATA_SIGNALS: readonly SignalId[] = ['data-stale', 'data-missing'];
+
+/**
+ * What is worth telling of an account after a scan (spec section 0): new and escalated signals, a guard
+ * raised or lifted, a change of band. A weak signal is watched, not told: it shows on the card when something else is.
+ */
+export function newsOf(
+  assessment: Assessment,
+  before: { readonly band: string; readonly play: string } | null,
+): VersionedNews[] {
+  const { day } = assessment;
+  const news: VersionedNews[] = [];
+  for (const signal of assessment.signals) {
+    if (signal.state !== 'new' && signal.state !== 'escalated') continue;
+    if (signal.strength === 'weak' || DATA_SIGNALS.includes(signal.id)) continue;
+    news.push({
+      kind: 'signal',
+      key: `${signal.family}:${signal.subject}`,
+      version: `${signal.firstSeen}|${signal.strength}|${signal.id}`,
+      state: signal.state,
+      day,
+    });
+  }
+  if (before !== null && before.play !== assessment.play.id && (isGuard(before.play) || isGuard(assessment.play.id))) {
+    news.push({ kind: 'play', key: assessment.play.id, version: day, state: 'changed', day });
+  }
+  if (before !== null && before.band !== assessment.band) {
+    news.push({ kind: 'band', key: assessment.band, version: day, state: 'changed', day });
+  }
+  return news;
+}
+
+const isGuard = (play: string): boolean => GUARD_PLAYS.includes(play as PlayId);

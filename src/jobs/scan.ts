@@ -1,0 +1,151 @@
+import type { Assessment } from '../domain/assessment.ts';
+import { type Day, daysBetween } from '../domain/day.ts';
+import { HeadroomError } from '../domain/errors.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { StoredSignal } from '../domain/signal.ts';
+import { assessAccount } from '../engine/assess.ts';
+import { newsOf } from '../engine/news.ts';
+import { assessmentWriter } from '../store/assessments.ts';
+import { readCatalogue } from '../store/catalogue.ts';
+import { type DossierEntry, readDossiers } from '../store/dossiers.ts';
+import { newsWriter } from '../store/news.ts';
+import { failOpenRuns, finishRun, lastRun, type RunSummary, startRun } from '../store/runs.ts';
+import { signalWriter } from '../store/signals.ts';
+import type { Database } from '../store/sqlite.ts';
+import { type Standing, standingWriter } from '../store/standings.ts';
+
+const PAGE = 250;
+// Readers of the serving process wait at most 50 ms for the lock, so a batch leaves room for two others.
+const BATCH_MS = 12;
+
+export interface ScanOptions {
+  readonly day: Day;
+  readonly settings: Settings;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Accounts done so far, every page. */
+  readonly onProgress?: (accounts: number) => void;
+}
+
+export interface ScanResult extends RunSummary {
+  readonly day: Day;
+  readonly ms: number;
+}
+
+interface Judged {
+  readonly assessment: Assessment;
+  readonly signals: readonly StoredSignal[];
+  readonly before: Standing | null;
+}
+
+/**
+ * Diffs, assesses and stores every account for a day. A second scan of the day gives the same counts; a day before
+ * the last scanned one throws `day-passed`. Blocks its thread (the bot runs it in a worker); writes in short batches.
+ */
+export function scan(db: Database, options: ScanOptions): ScanResult {
+  const { day, settings } = options;
+  refusePassedDay(db, day);
+  const startedAt = options.now();
+  const run = db.bulk(() => {
+    failOpenRuns(db);
+    return startRun(db, day, settings, startedAt);
+  });
+  const context = { today: day, settings, catalogue: readCatalogue(db, day) };
+  const write = judgementWriter(db, run, day);
+  const tally = newTally();
+
+  let after = '';
+  for (;;) {
+    const entries = readDossiers(db, day, after, PAGE);
+    const judged = entries.flatMap((entry): Judged[] => {
+      try {
+        return [{ ...assessAccount(entry.dossier, context), before: entry.before }];
+      } catch (error) {
+        // One account that cannot be judged must not cost the others their morning; it is counted and shown.
+        countFailure(tally, entry, error);
+        return [];
+      }
+    });
+    for (let done = 0; done < judged.length; ) done = db.bulk(() => writeBatch(judged, done, write));
+    for (const one of judged) count(tally, one);
+    options.onProgress?.(tally.accounts);
+    const last = entries.at(-1);
+    if (!last || entries.length < PAGE) break;
+    after = last.dossier.accountId;
+  }
+
+  const summary: RunSummary = { ...tally, held: null };
+  db.bulk(() => finishRun(db, run.id, summary, options.now()));
+  return { day, ...summary, ms: options.now() - startedAt };
+}
+
+function refusePassedDay(db: Database, day: Day): void {
+  const last = lastRun(db);
+  if (last && daysBetween(last.day, day) < 0) {
+    throw new HeadroomError('day-passed', `${day} is before the last scanned day, ${last.day}.`, {
+      hint: `Scan ${last.day} or a later day; import late files with their own --day and they count from the next scan on.`,
+    });
+  }
+}
+
+type Write = (judged: Judged) => void;
+
+function judgementWriter(db: Database, run: { readonly id: number; readonly slot: number }, day: Day): Write {
+  const writeAssessment = assessmentWriter(db, run);
+  const writeSignals = signalWriter(db);
+  const writeStanding = standingWriter(db);
+  const writeNews = newsWriter(db);
+  return ({ assessment, signals, before }) => {
+    writeAssessment(assessment);
+    writeSignals(
+      assessment.account.id,
+      signals.filter((signal) => signal.day === day),
+    );
+    writeStanding(assessment, before);
+    writeNews(assessment.account.id, day, newsOf(assessment, before));
+  };
+}
+
+/** Writes from `from` on until the batch's time is up; returns where the next batch starts. */
+function writeBatch(judged: readonly Judged[], from: number, write: Write): number {
+  const until = performance.now() + BATCH_MS;
+  let next = from;
+  for (const one of judged.slice(from)) {
+    write(one);
+    next += 1;
+    if (performance.now() >= until) break;
+  }
+  return next;
+}
+
+interface Tally {
+  accounts: number;
+  signals: { new: number; escalated: number; ongoing: number; cleared: number };
+  bands: Record<string, number>;
+  plays: Record<string, number>;
+  failures: Record<string, number>;
+}
+
+const newTally = (): Tally => ({
+  accounts: 0,
+  signals: { new: 0, escalated: 0, ongoing: 0, cleared: 0 },
+  bands: {},
+  plays: {},
+  failures: {},
+});
+
+function count(tally: Tally, { assessment, signals }: Judged): void {
+  tally.accounts += 1;
+  tally.bands[assessment.band] = (tally.bands[assessment.band] ?? 0) + 1;
+  tally.plays[assessment.play.id] = (tally.plays[assessment.play.id] ?? 0) + 1;
+  for (const signal of signals) {
+    // A signal that cleared on an earlier day is history.
+    if (signal.state !== 'cleared' || signal.clearedOn === assessment.day) tally.signals[signal.state] += 1;
+  }
+}
+
+function countFailure(tally: Tally, entry: DossierEntry, error: unknown): void {
+  const key = `${error instanceof Error ? error.message : String(error)} (first: ${entry.dossier.accountId})`;
+  const known = Object.keys(tally.failures).find((name) => name.split(' (first:')[0] === key.split(' (first:')[0]);
+  tally.failures[known ?? key] = (tally.failures[known ?? key] ?? 0) + 1;
+}
