@@ -1,5 +1,16 @@
 import type { Day } from './day.ts';
 import type { Field } from './facts.ts';
+import type {
+  AskId,
+  CautionId,
+  FactorReason,
+  LiftId,
+  NeedsHumanId,
+  QuestionId,
+  ReasonId,
+  StepId,
+  WarningId,
+} from './judgement.ts';
 import type { Evidence, FactorId, OpportunityType, Signal, WhenCode } from './signal.ts';
 
 export const BANDS = ['hot', 'warm', 'nurture', 'wait'] as const;
@@ -13,7 +24,7 @@ export interface Factor {
   /** Known only by inference; it counts half in the confidence (spec section 4). */
   readonly inferred: boolean;
   /** Why these points: a key for `text`, e.g. `utilisation`, `cap`, `strong`, `renewal`. */
-  readonly reason: string;
+  readonly reason: FactorReason;
   readonly evidence: readonly Evidence[];
   /** Lowest and highest level the factor can take (spec section 4, range). */
   readonly lowest: number;
@@ -71,7 +82,7 @@ export type Level = 'high' | 'medium' | 'low';
 /** Why a guard or a cap stands: the trigger, with the data point behind it where there is one. */
 export interface PlayReason {
   /** A key for `text`: `vendor-review`, `nps-low`, `low-adoption`, `declining`, `confidence` … */
-  readonly id: string;
+  readonly id: ReasonId;
   readonly evidence: readonly Evidence[];
 }
 
@@ -85,12 +96,14 @@ export interface Play {
   readonly ranking: RankingPlay;
   readonly urgency: Level;
   /** Keys of the steps in `text`; a fix-first that also defends lists both. */
-  readonly steps: readonly string[];
+  readonly steps: readonly StepId[];
   /** Key of the lift condition in `text`; null where nothing is held back. */
-  readonly liftsWhen: string | null;
+  readonly liftsWhen: LiftId | null;
   readonly reasons: readonly PlayReason[];
   /** Key of a caution, e.g. `adoption-before-push`; null without one. */
-  readonly caution: string | null;
+  readonly caution: CautionId | null;
+  /** What the play is about, where one thing leads: the feature asked for last (spec section 5, `Send {item} …`). */
+  readonly item?: string;
   /** First day of this play without a break. */
   readonly since: Day;
 }
@@ -144,11 +157,15 @@ export interface OpenerPlan {
   /** Signals whose facts the opener cites, strongest first. */
   readonly facts: readonly Signal[];
   /** Key of the closing question. */
-  readonly ask: string;
+  readonly ask: AskId;
   /** Keys of exactly three discovery questions: need, owner or decision, timing. */
-  readonly questions: readonly [string, string, string];
+  readonly questions: readonly [QuestionId, QuestionId, QuestionId];
   /** The name as the opener may say it; null where it must say "your team". */
   readonly addressee: string | null;
+  /** The day it was made for: dates and spans are said as seen from there. */
+  readonly day: Day;
+  /** Names of catalogue items that its words must not contain, lower case. */
+  readonly avoid: readonly string[];
 }
 
 export interface StaleFact {
@@ -189,10 +206,10 @@ export interface Assessment {
   readonly sizing: Sizing | null;
   readonly opener: OpenerPlan | null;
   /** Reasons a person must decide (spec section 0), as keys of `text`. */
-  readonly needsHuman: readonly string[];
+  readonly needsHuman: readonly NeedsHumanId[];
   readonly stale: readonly StaleFact[];
   /** Data warnings as keys of `text`, e.g. `renewal-past`. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly WarningId[];
 }
 
 /** What cards and rankings say of an account beside its judgement. */
