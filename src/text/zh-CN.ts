@@ -1,9 +1,10 @@
 import type { en } from './en.ts';
 import { cards } from './zh-CN/cards.ts';
+import { cli } from './zh-CN/cli.ts';
 import { commands } from './zh-CN/commands.ts';
 import { judgement } from './zh-CN/judgement.ts';
 import { openers } from './zh-CN/openers.ts';
 import { reports } from './zh-CN/reports.ts';
 import { signals } from './zh-CN/signals.ts';
 
-export const zhCN: typeof en = { cards, commands, judgement, openers, reports, signals };
+export const zhCN: typeof en = { cards, cli, commands, judgement, openers, reports, signals };
