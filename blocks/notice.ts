@@ -1,0 +1,67 @@
+import type { Card } from '../src/domain/card.ts';
+import { clip, escapeData, escapeEntities, oneLine } from './escape.ts';
+import { actions, blocksOf, button, context, section } from './kit.ts';
+import { bold, data, type Markup } from './markup.ts';
+import { LIMITS } from './slack-limits.ts';
+
+/** A short answer in words: what is the matter, what to do, and accounts to choose from where there are some. */
+export interface Notice {
+  readonly title: string;
+  /** Lines part at line breaks; what stands between back-ticks is shown as typed. */
+  readonly paragraphs: readonly string[];
+  readonly choices?: readonly { readonly id: string; readonly name: string }[];
+  /** Small print below. */
+  readonly footer?: string;
+}
+
+const BUTTONS = 8;
+const FALLBACK_TEXT = 600;
+
+/** The notice as a message: every piece is escaped, back-ticks make code, and a choice is a button. */
+export function noticeCard(notice: Notice): Card {
+  const paragraphs = notice.paragraphs.map(withCode);
+  const choices = (notice.choices ?? [])
+    .slice(0, BUTTONS)
+    .map(({ id, name }) => button({ action: 'choose', label: name, deliveryId: 0, accountId: id }));
+  return {
+    text: clip([data(notice.title), ...paragraphs].map((part) => part.markup).join(' '), FALLBACK_TEXT),
+    blocks: blocksOf(
+      section(bold(data(notice.title, LIMITS.header))),
+      ...paragraphs.map((paragraph) => section(paragraph)),
+      actions(choices),
+      notice.footer === undefined ? null : context(withCode(notice.footer)),
+    ),
+  };
+}
+
+/** The notice for a terminal or a file. */
+export function noticeMarkdown(notice: Notice): string {
+  const choices = (notice.choices ?? []).map(({ name }) => `- ${oneLine(name)}`).join('\n');
+  return [`**${oneLine(notice.title)}**`, ...notice.paragraphs, choices, notice.footer ?? '']
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** The notice in one line without any mark. */
+export function noticePlain(notice: Notice): string {
+  return oneLine([notice.title, ...notice.paragraphs].join(' ').replaceAll('`', ''));
+}
+
+function withCode(paragraph: string): Markup {
+  const lines = paragraph.split('\n').map((line) =>
+    line
+      .split('`')
+      .map((piece, index) => (index % 2 === 1 ? asCode(piece) : escapeKeepingEnds(piece)))
+      .join(''),
+  );
+  return { markup: lines.join('\n') };
+}
+
+const asCode = (piece: string): string => (oneLine(piece) === '' ? '' : `\`${escapeEntities(oneLine(piece))}\``);
+
+/** Escaped words with the one space at either end that parts them from the code beside them. */
+function escapeKeepingEnds(piece: string): string {
+  const before = /^\s/.test(piece) ? ' ' : '';
+  const after = /\S\s$/.test(piece) ? ' ' : '';
+  return `${before}${escapeData(piece)}${after}`;
+}
