@@ -30,11 +30,15 @@ export interface Messenger {
   /** Posts once, with no retry of its own; `deliveryId` travels in the message's metadata. */
   post(channel: string, card: Card, deliveryId: number): Promise<PostResult>;
   update(channel: string, ts: string, card: Card): Promise<PostResult>;
-  /** Looks for a message carrying the delivery id since that moment; null `ts` means it is not there. */
+  /**
+   * Looks for a message carrying the delivery id since that moment; null `ts` means it is not there.
+   * `transient` says that asking again later may answer (Slack was out of reach); without it, it never will.
+   */
   find(
     channel: string,
     deliveryId: number,
     sinceMs: number,
-  ): Promise<{ readonly ts: string | null } | { readonly unreadable: string }>;
+  ): Promise<{ readonly ts: string | null } | { readonly unreadable: string; readonly transient?: boolean }>;
+  /** The person's profile, null where Slack knows no such person; throws `slack-unreachable` when it cannot be asked. */
   findPerson(idOrEmail: string): Promise<PersonProfile | null>;
 }
