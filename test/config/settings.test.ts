@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
 import { readEnv } from '../../src/config/env.ts';
 import { changedSettings, loadSettings, parseSettings } from '../../src/config/settings.ts';
@@ -49,4 +51,9 @@ test('the environment has defaults, and every wrong variable is named', () => {
   expect(() => readEnv({ SLACK_BOT_TOKEN: 'xapp-1', PORT: 'x' })).toThrowError(
     /PORT[\s\S]*SLACK_BOT_TOKEN: must start with xoxb-/,
   );
+});
+
+test('the example file holds every setting at its default', () => {
+  expect(parseSettings(readFileSync('headroom.example.yml', 'utf8'), 'headroom.example.yml')).toEqual(DEFAULT_SETTINGS);
+  expect(parse(readFileSync('headroom.example.yml', 'utf8'))).toEqual(DEFAULT_SETTINGS);
 });
