@@ -32,6 +32,8 @@ export interface UsageLimit {
   readonly used?: number;
   readonly limit?: number;
   readonly peak?: number;
+  /** Use stated as a percentage only (`92%`): used and limit stay unknown. */
+  readonly percent?: number;
   readonly product?: string;
 }
 
@@ -117,6 +119,8 @@ export interface Facts {
   readonly seats_licensed?: number;
   readonly seats_active?: number;
   readonly seats_peak?: number;
+  /** 0-100 and above: stated as a percentage only; ignored where the counts are known. */
+  readonly seat_util?: number;
   readonly seats?: readonly ProductSeats[];
   readonly limits?: readonly UsageLimit[];
   readonly features?: readonly FeatureUse[];

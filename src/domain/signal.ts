@@ -73,7 +73,6 @@ export const SIGNAL_IDS = [
   'silent-account',
   'single-threaded',
   'acquired-by',
-  'termination-notice',
   // Timing
   'renewal-window',
   'renewal-imminent',
@@ -138,6 +137,8 @@ export interface Signal extends Finding {
   readonly lastSeen: Day;
   readonly escalatedOn?: Day;
   readonly clearedOn?: Day;
+  /** Highest step since `firstSeen`, in the order of the family: reaching it again is no escalation. */
+  readonly peak?: number;
 }
 
 /** A signal as stored: `prior` is how it stood before `day`'s scan, so a second scan of that day starts from the same place. */

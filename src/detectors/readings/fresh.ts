@@ -1,0 +1,47 @@
+import type { StaleFact } from '../../domain/assessment.ts';
+import type { Context } from '../../domain/context.ts';
+import { daysBetween } from '../../domain/day.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { Facts, Field } from '../../domain/facts.ts';
+
+export interface FreshFacts {
+  /** The stated facts without those past their maximum age. */
+  readonly facts: Facts;
+  /** What was left out, with its day and age in days. */
+  readonly stale: readonly StaleFact[];
+}
+
+const NOTHING: FreshFacts = { facts: {}, stale: [] };
+
+// A dossier is read by some eighty detectors and then by the engine; the answer depends on it and its
+// context alone, so it is worked out once for each pair.
+const known = new WeakMap<Dossier, { readonly context: Context; readonly fresh: FreshFacts }>();
+
+/** The account's facts as of today: a field past its maximum age is unknown, never zero (spec 12.5). */
+export function freshFacts(dossier: Dossier, context: Context): FreshFacts {
+  const before = known.get(dossier);
+  if (before && before.context === context) return before.fresh;
+  const fresh = readFresh(dossier, context);
+  known.set(dossier, { context, fresh });
+  return fresh;
+}
+
+function readFresh({ snapshot }: Dossier, { today, settings }: Context): FreshFacts {
+  if (!snapshot) return NOTHING;
+  const { facts, origins } = snapshot;
+  const stale: StaleFact[] = [];
+  for (const key in facts) {
+    const field = key as Field;
+    const maximum = settings.freshness[field];
+    if (maximum === undefined) continue;
+    const day = origins[field]?.day ?? snapshot.day;
+    // Most fields were stated on the day of the scan: comparing the text spares the arithmetic.
+    if (day === today) continue;
+    const age = daysBetween(day, today);
+    if (age > maximum) stale.push({ field, day, age });
+  }
+  if (stale.length === 0) return { facts, stale };
+  const left: Partial<Record<Field, unknown>> = { ...facts };
+  for (const { field } of stale) delete left[field];
+  return { facts: left as Facts, stale };
+}

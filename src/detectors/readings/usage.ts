@@ -1,0 +1,141 @@
+import type { Context } from '../../domain/context.ts';
+import { type Day, daysBetween } from '../../domain/day.ts';
+import type { Dossier, Reading } from '../../domain/dossier.ts';
+import type { Facts } from '../../domain/facts.ts';
+import type { Evidence } from '../../domain/signal.ts';
+import { details, evidenceFor } from './evidence.ts';
+import { freshFacts } from './fresh.ts';
+
+export interface Adoption {
+  /** Features adopted of those available; for a stated percentage, that percentage of 100. */
+  readonly adopted: number;
+  readonly available: number;
+  readonly evidence: Evidence;
+}
+
+/** How much of what the plan offers is used; null when unknown. */
+export function adoptionOf(dossier: Dossier, context: Context): Adoption | null {
+  const { facts } = freshFacts(dossier, context);
+  const { features_available: available, adoption_pct: percent, features } = facts;
+  if (available !== undefined && available > 0) {
+    const stated = facts.features_adopted;
+    const adopted = stated ?? features?.filter((feature) => feature.adopted !== false).length;
+    if (adopted !== undefined) {
+      const field = stated === undefined ? 'features' : 'features_adopted';
+      return { adopted, available, evidence: evidenceFor(dossier, field, adopted, { of: available }) };
+    }
+  }
+  if (percent === undefined) return null;
+  return { adopted: percent, available: 100, evidence: evidenceFor(dossier, 'adoption_pct', percent) };
+}
+
+export interface UsageChange {
+  /** `stable` is said by a label or by numbers that moved too little; it is no growth data (spec section 4). */
+  readonly trend: 'growing' | 'stable' | 'declining';
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Where usage is going: the stated change, earlier readings of active seats and volume, and the label.
+ * Any sign of decline outweighs signs of growth: guards err to safety (spec section 9, E11). Null when unknown.
+ */
+export function usageChange(dossier: Dossier, context: Context): UsageChange | null {
+  const signs = [statedChange(dossier, context), ...readChanges(dossier, context), labelled(dossier, context)];
+  for (const trend of ['declining', 'growing', 'stable'] as const) {
+    const evidence = signs.flatMap((sign) => (sign?.trend === trend ? [sign.evidence] : []));
+    if (evidence.length > 0) return { trend, evidence };
+  }
+  return null;
+}
+
+interface Sign {
+  readonly trend: UsageChange['trend'];
+  readonly evidence: Evidence;
+}
+
+/** Months of the threshold's window: +10% counts over 90 days or less. */
+const QUARTER_MONTHS = 3;
+
+function statedChange(dossier: Dossier, context: Context): Sign | null {
+  const { usage_change_pct: percent, usage_change_months: months = QUARTER_MONTHS } = freshFacts(
+    dossier,
+    context,
+  ).facts;
+  if (percent === undefined) return null;
+  // A change over more than a quarter is brought down to a quarter; a shorter one is not blown up.
+  const scaled = months > QUARTER_MONTHS ? (percent * QUARTER_MONTHS) / months : percent;
+  const evidence = evidenceFor(dossier, 'usage_change_pct', percent, { detail: { months } });
+  return { trend: trendOf(scaled, context), evidence };
+}
+
+function labelled(dossier: Dossier, context: Context): Sign | null {
+  const trend = freshFacts(dossier, context).facts.usage_trend;
+  return trend ? { trend, evidence: evidenceFor(dossier, 'usage_trend', trend) } : null;
+}
+
+function readChanges(dossier: Dossier, context: Context): Sign[] {
+  const { facts } = freshFacts(dossier, context);
+  const window = context.settings.thresholds.usageChangeDays;
+  const active = changeSince(dossier, context, window, 'seats_active', facts.seats_active ?? null);
+  const volume = changeSince(dossier, context, window, 'volume', volumeOf(facts));
+  return [active, volume].flatMap((change) => {
+    if (!change || change.from <= 0) return [];
+    const percent = ((change.to - change.from) * 100) / change.from;
+    return [{ trend: trendOf(percent, context), evidence: change.evidence }];
+  });
+}
+
+function trendOf(percent: number, context: Context): UsageChange['trend'] {
+  const limit = context.settings.thresholds.usageChangePct;
+  if (percent >= limit) return 'growing';
+  return percent <= -limit ? 'declining' : 'stable';
+}
+
+/** Highest use of any limit, of the `api` metric where there is one: what a reading's `volume` holds. */
+export function volumeOf(facts: Facts): number | null {
+  let highest: number | null = null;
+  for (const { metric, used } of facts.limits ?? []) {
+    if (used === undefined) continue;
+    if (metric === 'api') return used;
+    if (highest === null || used > highest) highest = used;
+  }
+  return highest;
+}
+
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly fromDay: Day;
+  /** Days from the earlier reading to today. */
+  readonly days: number;
+  readonly evidence: Evidence;
+}
+
+type Measure = 'seats_active' | 'seats_licensed' | 'arr' | 'employees' | 'nps' | 'volume';
+
+/** A measure now against its oldest reading of the last `window` days; null where either is unknown: that is no change. */
+export function changeSince(
+  dossier: Dossier,
+  context: Context,
+  window: number,
+  measure: Measure,
+  to: number | null,
+): Change | null {
+  if (to === null) return null;
+  const reading = oldestReading(dossier, context, window, measure);
+  const from = reading?.[measure];
+  if (!reading || from === null || from === undefined) return null;
+  const days = daysBetween(reading.day, context.today);
+  const field = measure === 'volume' ? 'limits' : measure;
+  const detail = details({ days, metric: measure === 'volume' ? 'volume' : undefined });
+  const evidence = evidenceFor(dossier, field, to, { from, fromDay: reading.day, detail });
+  return { from, to, fromDay: reading.day, days, evidence };
+}
+
+function oldestReading(dossier: Dossier, context: Context, window: number, measure: Measure): Reading | undefined {
+  return dossier.readings.find((reading) => {
+    if (reading[measure] === null) return false;
+    const age = daysBetween(reading.day, context.today);
+    return age > 0 && age <= window;
+  });
+}
