@@ -28,6 +28,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .column('state')
     .where(sql.ref('state'), 'not in', ['posted', 'abandoned'])
     .execute();
+  // The pace of a channel is read from its last message.
+  await db.schema.createIndex('delivery_channel').on('delivery').columns(['channel', 'attempted_at']).execute();
+  await db.schema.createIndex('delivery_recipient').on('delivery').columns(['recipient', 'period']).execute();
+  // Whoever marks news as told by a delivery must find it again when the delivery comes to nothing.
+  await db.schema
+    .createIndex('news_told')
+    .on('news')
+    .column('delivery_id')
+    .where(sql.ref('delivery_id'), 'is not', null)
+    .execute();
 
   await db.schema
     .createTable('verdict')
@@ -38,6 +48,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('choice', 'text', (c) => c.notNull())
     .addColumn('reason', 'text')
     .addColumn('until', 'text')
+    // When the choice was first made (the action's time) and when it last became the one that stands.
+    .addColumn('first_at', 'integer', (c) => c.notNull())
     .addColumn('at', 'integer', (c) => c.notNull())
     .addUniqueConstraint('verdict_once', ['account_id', 'delivery_id', 'by', 'choice'])
     .execute();
@@ -73,6 +85,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropIndex('news_told').execute();
   for (const table of ['seen_event', 'lease', 'person', 'verdict', 'delivery'])
     await db.schema.dropTable(table).execute();
 }
