@@ -155,6 +155,7 @@ export const DEFAULT_SETTINGS: Settings = {
     paceSeconds: 1,
     patienceSeconds: 30,
     leaseSeconds: 60,
+    lateHours: 9,
     scanRetryMinutes: 30,
     profileHours: 24,
   },

@@ -1,6 +1,7 @@
 import type { Assessment } from './assessment.ts';
 import type { Card } from './card.ts';
 import type { Day } from './day.ts';
+import type { Language } from './settings.ts';
 
 export const DELIVERY_KINDS = ['digest', 'book', 'unowned', 'ranking', 'share', 'notice'] as const;
 /** `book` is a CSM's first message: the whole book by play (spec section 0). */
@@ -30,6 +31,12 @@ export interface Delivery {
   readonly error: string | null;
 }
 
+/** What a delivery's card was built from, so that a click can build it again. */
+export type DeliveryContent =
+  | { readonly kind: 'digest'; readonly digest: Digest; readonly language: Language }
+  | { readonly kind: 'account'; readonly assessment: Assessment; readonly language: Language; readonly by: string }
+  | { readonly kind: 'message' };
+
 /** What a digest says of one account, and why it is in it today. */
 export interface DigestItem {
   readonly assessment: Assessment;
@@ -40,8 +47,9 @@ export interface DigestItem {
 
 /** Something about an account worth telling once. */
 export interface News {
-  readonly kind: 'signal' | 'play' | 'band';
-  /** The signal's `family:subject`, the play's id or the band. */
+  /** `snooze`: the person's own snooze has run out (spec 12.9). */
+  readonly kind: 'signal' | 'play' | 'band' | 'snooze';
+  /** The signal's `family:subject`, the play's id, the band or the last day of the snooze. */
   readonly key: string;
   readonly state: 'new' | 'escalated' | 'changed';
   readonly day: Day;
@@ -57,6 +65,8 @@ export interface Digest {
   readonly waiting: number;
   /** Accounts of the book by play; said on the first message. */
   readonly book: Readonly<Record<string, number>>;
+  /** Set on the digest of accounts without a CSM who can be written to: it goes to the team (spec E10). */
+  readonly unowned?: true;
 }
 
 /** The team's weekly ranking of paid accounts by score. */
@@ -86,7 +96,7 @@ export interface AccountVerdict {
   readonly by: string;
   readonly choice: VerdictChoice;
   readonly reason: NotRelevantReason | null;
-  /** Last day of a snooze. */
+  /** The day a snoozed account comes back. */
   readonly until: Day | null;
   /** Epoch milliseconds. */
   readonly at: number;

@@ -173,6 +173,31 @@ export interface Settings {
     readonly hiringDays: number;
     readonly bands: readonly { readonly below: number | null; readonly width: number }[];
   };
+  /** How messages are posted, tried again and settled (design.md section 3). */
+  readonly delivery: {
+    /** The schedule looks for work this often, 1 to 30 minutes. */
+    readonly tickMinutes: number;
+    /** Refusals after which a message is given up and shown. */
+    readonly maxAttempts: number;
+    /** Wait after the first refusal; it doubles up to the second figure. */
+    readonly backoffSeconds: number;
+    readonly maxBackoffSeconds: number;
+    /** How long an attempt with an unclear end rests before it is looked up. */
+    readonly settleSeconds: number;
+    /** How long before an attempt the look-up starts, for clocks that were set. */
+    readonly lookBackMinutes: number;
+    /** Between two messages to one channel. */
+    readonly paceSeconds: number;
+    /** How long one run waits for a message that Slack asked to send later. */
+    readonly patienceSeconds: number;
+    readonly leaseSeconds: number;
+    /** How long after its time a digest or a ranking is still posted that day; later it waits for the next working day. */
+    readonly lateHours: number;
+    /** Rest after a failed scan. */
+    readonly scanRetryMinutes: number;
+    /** How long a Slack profile is taken for fresh. */
+    readonly profileHours: number;
+  };
   /** Phrases added to the built-in ones of the note reader, by list name. */
   readonly phrases: Readonly<Record<string, readonly string[]>>;
 }

@@ -9,7 +9,7 @@ import type { Database } from './sqlite.ts';
 export function newsWriter(
   db: Database,
 ): (accountId: string, day: Day, news: readonly (News & { readonly version: string })[]) => void {
-  const forget = db.prepare<unknown[]>('delete from news where account_id = ? and day = ? and delivery_id is null');
+  const forget = db.prepare<unknown[]>("delete from news where account_id = ? and day = ? and delivery_id is null and kind != 'snooze'");
   const write = db.prepare<unknown[]>(
     'insert or ignore into news (account_id, kind, key, version, day, state, delivery_id) values (?, ?, ?, ?, ?, ?, null)',
   );

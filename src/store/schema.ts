@@ -195,6 +195,7 @@ export interface VerdictTable {
   choice: string;
   reason: string | null;
   until: string | null;
+  first_at: number;
   at: number;
 }
 
