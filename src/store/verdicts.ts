@@ -1,0 +1,121 @@
+import { GUARD_PLAYS } from '../domain/assessment.ts';
+import type { AccountVerdict, NotRelevantReason, VerdictChoice } from '../domain/delivery.ts';
+import type { Database } from './sqlite.ts';
+
+/** Whose verdict on which card; `deliveryId` null means the answer to a command. */
+export interface VerdictKey {
+  readonly accountId: string;
+  readonly deliveryId: number | null;
+  readonly by: string;
+}
+
+interface Row {
+  account_id: string;
+  delivery_id: number;
+  by: string;
+  choice: string;
+  reason: string | null;
+  until: string | null;
+  at: number;
+}
+
+// A unique key never matches null, so the answer to a command counts as delivery 0.
+const NO_DELIVERY = 0;
+const COLUMNS = 'account_id, delivery_id, by, choice, reason, until, at';
+
+const toVerdict = (row: Row): AccountVerdict => ({
+  accountId: row.account_id,
+  deliveryId: row.delivery_id === NO_DELIVERY ? null : row.delivery_id,
+  by: row.by,
+  choice: row.choice as VerdictChoice,
+  reason: row.reason as NotRelevantReason | null,
+  until: row.until,
+  at: row.at,
+});
+
+/**
+ * Records a click; call it inside a transaction. False when that person's choice on that card already stands, so a
+ * double click is one. A first click's time is kept as the time of action, however often the choice is made again.
+ */
+export function recordVerdict(db: Database, verdict: AccountVerdict): boolean {
+  const standing = ownVerdict(db, verdict);
+  if (standing && isSame(standing, verdict)) return false;
+  // Ahead of every other choice on the account, also where a clock was set back.
+  const at = Math.max(verdict.at, (standingVerdict(db, verdict.accountId)?.at ?? 0) + 1);
+  db.prepare<unknown[]>(
+    `insert into verdict (account_id, delivery_id, by, choice, reason, until, first_at, at) values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (account_id, delivery_id, by, choice) do update set reason = excluded.reason, until = excluded.until, at = excluded.at`,
+  ).run(
+    verdict.accountId,
+    verdict.deliveryId ?? NO_DELIVERY,
+    verdict.by,
+    verdict.choice,
+    verdict.reason,
+    verdict.until,
+    verdict.at,
+    at,
+  );
+  if (verdict.choice === 'not-relevant') silence(db, verdict);
+  planWaking(db, verdict.accountId);
+  return true;
+}
+
+/** Takes back that person's standing choice on that card, and returns it; null when there is none. Inside a transaction. */
+export function undoVerdict(db: Database, key: VerdictKey): AccountVerdict | null {
+  const standing = ownVerdict(db, key);
+  if (!standing) return null;
+  db.prepare<unknown[]>('delete from verdict where account_id = ? and delivery_id = ? and by = ? and choice = ?').run(
+    key.accountId,
+    key.deliveryId ?? NO_DELIVERY,
+    key.by,
+    standing.choice,
+  );
+  planWaking(db, key.accountId);
+  return standing;
+}
+
+/** The choice that stands for the account: the last one anybody made. */
+export function standingVerdict(db: Database, accountId: string): AccountVerdict | null {
+  const row = db
+    .prepare<[string], Row>(`select ${COLUMNS} from verdict where account_id = ? order by at desc limit 1`)
+    .get(accountId);
+  return row ? toVerdict(row) : null;
+}
+
+/** The choices that stand on a delivery's card, by account. */
+export function verdictsOnDelivery(db: Database, deliveryId: number): ReadonlyMap<string, AccountVerdict> {
+  const rows = db
+    .prepare<[number], Row>(`select ${COLUMNS} from verdict where delivery_id = ? order by at`)
+    .all(deliveryId);
+  return new Map(rows.map((row) => [row.account_id, toVerdict(row)]));
+}
+
+function ownVerdict(db: Database, key: VerdictKey): AccountVerdict | null {
+  const row = db
+    .prepare<[string, number, string], Row>(
+      `select ${COLUMNS} from verdict where account_id = ? and delivery_id = ? and by = ? order by at desc limit 1`,
+    )
+    .get(key.accountId, key.deliveryId ?? NO_DELIVERY, key.by);
+  return row ? toVerdict(row) : null;
+}
+
+const isSame = (a: AccountVerdict, b: AccountVerdict): boolean =>
+  a.choice === b.choice && a.reason === b.reason && a.until === b.until;
+
+/** What was queued when the account was dismissed needs no telling any more; a guard still does. */
+function silence(db: Database, verdict: AccountVerdict): void {
+  db.prepare<unknown[]>(
+    `update news set delivery_id = ? where account_id = ? and delivery_id is null
+     and not (kind = 'play' and key in (select value from json_each(?)))`,
+  ).run(verdict.deliveryId ?? NO_DELIVERY, verdict.accountId, JSON.stringify(GUARD_PLAYS));
+}
+
+/** A snooze that stands wakes the account once, on its day; whatever takes its place calls that off (spec 12.9). */
+function planWaking(db: Database, accountId: string): void {
+  db.prepare<[string]>(`delete from news where account_id = ? and kind = 'snooze' and delivery_id is null`).run(accountId);
+  const standing = standingVerdict(db, accountId);
+  if (standing?.choice !== 'snooze' || standing.until === null) return;
+  db.prepare<unknown[]>(
+    `insert or ignore into news (account_id, kind, key, version, day, state, delivery_id) values (?, 'snooze', ?, ?, ?, 'changed', null)`,
+  ).run(accountId, standing.until, String(standing.at), standing.until);
+}
