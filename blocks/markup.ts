@@ -54,3 +54,20 @@ export function quote(text: Markup): Markup {
       .join('\n'),
   };
 }
+
+/** Our own sentences, which may hold `code` and line breaks; everything else in them is escaped as data is. */
+export function prose(text: string, limit = 3_000): Markup {
+  const lines = text.split('\n').map((line) =>
+    line
+      .split(/(`[^`\n]+`)/)
+      .map((part, index) => (index % 2 === 1 ? `\`${escapeData(part.slice(1, -1))}\`` : escapeKeepingEnds(part)))
+      .join(''),
+  );
+  return { markup: clip(lines.join('\n'), limit) };
+}
+
+// Data is trimmed; between two code spans the spaces at the ends belong to the sentence.
+function escapeKeepingEnds(part: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(part) ?? [];
+  return `${before}${escapeData(inner)}${after}`;
+}

@@ -1,2 +1,173 @@
-/** Cards: English wording. */
-export const cards = {};
+import type { BUTTON_ACTIONS } from '../../domain/button.ts';
+import type { NotRelevantReason } from '../../domain/delivery.ts';
+
+/** Cards: English wording. Plain words only; `blocks` adds all formatting and escapes the data. */
+export const cards = {
+  buttons: {
+    'taking-action': 'Taking action',
+    snooze: 'Snooze',
+    'not-relevant': 'Not relevant',
+    details: 'Details',
+    share: 'Share',
+    open: 'Open',
+    choose: 'Choose',
+    undo: 'Undo',
+  } satisfies Record<(typeof BUTTON_ACTIONS)[number], string>,
+
+  score: (score: number, flag: string) => `${score}/100${flag}`,
+  /** Who looks after the account, what it is worth and when it renews, in small print under its name. */
+  aYear: (amount: string) => `${amount} a year`,
+  arrUnknown: 'ARR not known',
+  renews: (day: string, when: string) => `renews ${day} (${when})`,
+  renewed: (day: string) => `renewal date ${day} has passed`,
+  noOwner: 'no owner yet',
+
+  why: 'Why now',
+  whyGuard: 'What needs care',
+  noSignals: 'Nothing stands out today.',
+  next: 'Next',
+  say: 'You could open with',
+  sayGuard: 'Ask them',
+  sayPartner: 'For the partner',
+  ask: 'Then ask',
+  size: 'Worth',
+  page: (title: string, page: number, pages: number) => `${title} (${page} of ${pages})`,
+  /** Where a fact was read. */
+  source: (file: string, row: number) => `${file}, row ${row}`,
+  neutral: (points: number) => `unknown, ${points} as neutral`,
+  healthOf: (points: number, max: number) => `${points}/${max}`,
+  more: (count: string) => `and ${count} more`,
+  /** For the notification and for a screen reader. */
+  summary: (name: string, score: string, band: string, action: string) => `${name}: ${score} ${band}. ${action}`,
+
+  digest: {
+    hello: (name: string | null) => (name === null ? 'Good morning' : `Good morning, ${name}`),
+    today: (day: string, accounts: number) =>
+      `${day}. ${accounts === 1 ? 'One account has' : `${accounts} accounts have`} news.`,
+    protect: (count: number) => `${count} to protect first`,
+    grow: (count: number) => `${count} ready to move`,
+    protectTitle: 'Protect first',
+    growTitle: 'Ready to move',
+    also: 'Also new',
+    waiting: (count: string, command: string) => `${count} more. \`${command} rank mine\` shows all of yours.`,
+    held: (day: string) => `waiting since ${day}`,
+    summary: (accounts: number, first: string) =>
+      `${accounts === 1 ? 'One account has' : `${accounts} accounts have`} news: ${first}`,
+
+    bookHello: (name: string | null) => (name === null ? 'Meet your book' : `Meet your book, ${name}`),
+    book: (accounts: string) =>
+      `I have read your ${accounts} accounts. This is how they stand, and where I would begin. From tomorrow I write only when something changes.`,
+    bookAlso: 'After those',
+    bookSummary: (accounts: string) => `Your ${accounts} accounts, and where to begin`,
+    bookRest: (count: string, command: string) =>
+      `${count} more stand as they are. \`${command} rank mine\` shows all of yours.`,
+
+    unownedHello: 'Accounts without an owner',
+    unowned: (day: string, accounts: number) =>
+      `${day}. ${accounts === 1 ? 'One account has' : `${accounts} accounts have`} news, and no CSM I can write to. Please take them, or name an owner in the data.`,
+    unownedWaiting: (count: string, command: string) => `${count} more. \`${command} rank\` shows everyone.`,
+  },
+
+  news: {
+    new: (fact: string) => `New: ${fact}`,
+    escalated: (fact: string) => `Stronger: ${fact}`,
+    guard: (priority: string) => `Now ${priority.toLowerCase()}`,
+    lifted: 'No longer held back',
+    band: (band: string) => `Now ${band}`,
+    snooze: 'Your snooze has ended',
+  },
+
+  /** After a click, in place of the buttons. */
+  verdicts: {
+    'taking-action': (by: string, when: string) => `${by} is taking action, since ${when}`,
+    snooze: (by: string, until: string) => `${by} snoozed this until ${until}`,
+    'not-relevant': (by: string, reason: string | null) =>
+      reason === null ? `${by} marked this not relevant` : `${by} marked this not relevant: ${reason}`,
+    reasons: {
+      'wrong-data': 'the data is wrong',
+      'wrong-timing': 'wrong time',
+      'wrong-idea': 'wrong idea',
+      'already-known': 'already known',
+    } satisfies Record<NotRelevantReason, string>,
+  },
+
+  snooze: {
+    title: 'Snooze',
+    submit: 'Snooze',
+    close: 'Cancel',
+    intro: (name: string) => `${name} stays quiet until the day you choose. Guards still come through.`,
+    preset: 'Until',
+    week: (day: string) => `Next week, ${day}`,
+    fortnight: (day: string) => `In two weeks, ${day}`,
+    month: (day: string) => `In a month, ${day}`,
+    quarter: (day: string) => `In three months, ${day}`,
+    date: 'Or pick a day',
+    dateHint: 'A day picked here counts before the choice above.',
+    past: 'Please pick a day after today.',
+    missing: 'Please choose how long.',
+  },
+
+  notRelevant: {
+    title: 'Not relevant',
+    submit: 'Send',
+    close: 'Cancel',
+    intro: (name: string) => `Thank you. What is off about ${name}? It teaches the team which signals to trust.`,
+    reason: 'Reason',
+    reasons: {
+      'wrong-data': 'The data is wrong',
+      'wrong-timing': 'The timing is wrong',
+      'wrong-idea': 'The idea is wrong',
+      'already-known': 'I knew already',
+    } satisfies Record<NotRelevantReason, string>,
+    note: 'Anything to add?',
+    missing: 'Please choose a reason.',
+  },
+
+  home: {
+    title: 'Headroom',
+    intro: 'Which of your customers are ready to grow, and which to protect first.',
+    book: (accounts: string) => `Your book: ${accounts} accounts`,
+    bookOne: 'Your book: one account',
+    scanned: (day: string) => `As of ${day}`,
+    top: 'Where to look today',
+    how: 'How to use me',
+    ask: (command: string) => `\`${command} AcmeCo\` shows one account: score, evidence, next step and what to say.`,
+    rank: (command: string) => `\`${command} rank mine\` ranks your accounts, \`${command} rank\` everyone’s.`,
+    direct: 'Or send me the same words here, without the slash.',
+    help: (command: string) => `\`${command} help\` lists everything.`,
+    noBook: 'No account names you as its CSM yet. When one does, you will find it here.',
+    noScan: 'No scan has finished yet. Your accounts appear here after the first one.',
+  },
+
+  ranking: {
+    title: (day: string) => `Week of ${day}`,
+    mine: 'Your accounts by readiness',
+    heading: 'Accounts by readiness',
+    summary: (accounts: string, first: string) => `${accounts} accounts ranked. First: ${first}`,
+    totals: (accounts: string, arr: string) => `${accounts} accounts, ${arr} a year`,
+    arrUnknown: (count: string) => `ARR unknown for ${count}`,
+    chart: 'Readiness score',
+    score: 'Score',
+    byBand: 'By band',
+    byPlay: 'By play',
+    shown: (shown: string, rest: string) => `The first ${shown} are shown, ${rest} more follow.`,
+    conversion: (count: string) => `Conversion candidates (${count}), on free or trial plans, apart from the ranking`,
+    none: 'No paid account to rank yet.',
+    columns: {
+      rank: '#',
+      account: 'Account',
+      score: 'Score',
+      size: 'Size',
+      priority: 'Priority',
+      expansion: 'Expansion',
+      timing: 'Timing',
+      play: 'Play',
+      thisWeek: 'This week',
+    },
+    flag: '* a guard stands: protect before you grow',
+    line: {
+      size: (size: string) => `size ${size}`,
+      expansion: (verdict: string, timing: string) => `expansion ${verdict}, ${timing}`,
+    },
+  },
+};

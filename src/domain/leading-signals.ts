@@ -1,0 +1,40 @@
+import { type Assessment, GUARD_PLAYS } from './assessment.ts';
+import type { ReasonId } from './judgement.ts';
+import { SIGNAL_IDS, type Signal, type SignalId, STRENGTHS } from './signal.ts';
+
+/** The signal behind each reason of a guard, where a signal of another name carries it. */
+const CARRIED_BY: Readonly<Partial<Record<ReasonId, SignalId>>> = {
+  declining: 'usage-declining',
+  'sponsor-lost': 'champion-left',
+  contracting: 'company-contracting',
+};
+
+const FRESH: Readonly<Record<Signal['state'], number>> = { escalated: 0, new: 1, ongoing: 2, cleared: 3 };
+
+/**
+ * The signals worth naming first: standing ones, the strongest first (spec section 0), news before what
+ * is known. Under a guard its reasons lead, whatever else is strong.
+ */
+export function leadingSignals(assessment: Assessment): Signal[] {
+  const { play, signals } = assessment;
+  const reasons = GUARD_PLAYS.includes(play.id) ? play.reasons.map((reason) => CARRIED_BY[reason.id] ?? reason.id) : [];
+  const rank = (signal: Signal): readonly number[] => [
+    reasons.some((reason) => reason === signal.id) ? 0 : 1,
+    STRENGTHS.length - STRENGTHS.indexOf(signal.strength),
+    FRESH[signal.state],
+    SIGNAL_IDS.indexOf(signal.id),
+  ];
+  return signals
+    .filter((signal) => signal.state !== 'cleared')
+    .map((signal) => ({ signal, rank: rank(signal) }))
+    .sort((a, b) => compare(a.rank, b.rank) || (a.signal.subject < b.signal.subject ? -1 : 1))
+    .map(({ signal }) => signal);
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
