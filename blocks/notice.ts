@@ -1,6 +1,6 @@
 import type { Card } from '../src/domain/card.ts';
 import { clip, escapeData, escapeEntities, oneLine } from './escape.ts';
-import { actions, blocksOf, button, context, section } from './kit.ts';
+import { blocksOf, button, context, section } from './kit.ts';
 import { bold, data, type Markup } from './markup.ts';
 import { LIMITS } from './slack-limits.ts';
 
@@ -10,25 +10,33 @@ export interface Notice {
   /** Lines part at line breaks; what stands between back-ticks is shown as typed. */
   readonly paragraphs: readonly string[];
   readonly choices?: readonly { readonly id: string; readonly name: string }[];
+  /** What the button of a choice says. */
+  readonly choose?: string;
   /** Small print below. */
   readonly footer?: string;
 }
 
-const BUTTONS = 8;
+const CHOICES = 8;
 const FALLBACK_TEXT = 600;
 
 /** The notice as a message: every piece is escaped, back-ticks make code, and a choice is a button. */
 export function noticeCard(notice: Notice): Card {
   const paragraphs = notice.paragraphs.map(withCode);
+  // One paragraph a choice: two buttons in one row may not share their action id.
   const choices = (notice.choices ?? [])
-    .slice(0, BUTTONS)
-    .map(({ id, name }) => button({ action: 'choose', label: name, deliveryId: 0, accountId: id }));
+    .slice(0, CHOICES)
+    .map(({ id, name }) =>
+      section(
+        data(name, LIMITS.header),
+        button({ action: 'choose', label: notice.choose ?? name, deliveryId: 0, accountId: id }),
+      ),
+    );
   return {
     text: clip([data(notice.title), ...paragraphs].map((part) => part.markup).join(' '), FALLBACK_TEXT),
     blocks: blocksOf(
       section(bold(data(notice.title, LIMITS.header))),
       ...paragraphs.map((paragraph) => section(paragraph)),
-      actions(choices),
+      ...choices,
       notice.footer === undefined ? null : context(withCode(notice.footer)),
     ),
   };

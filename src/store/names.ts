@@ -48,14 +48,14 @@ export function lookUpName(db: Database, key: string): NameMatch[] {
   return db.prepare<[string], MatchRow>(`${SELECT_MATCH} where n.key = ?`).all(key).map(toMatch);
 }
 
-/** Accounts with a name, former name or domain that starts with the key, shortest key first, each once. */
-export function namesStartingWith(db: Database, key: string, limit: number, visible: Visible): AccountRef[] {
+/** Accounts with a name, former name or domain that starts with the key, in order of the names, each once. */
+export function namesStartingWith(db: Database, key: string, visible: Visible): AccountRef[] {
   const rows = db
     .prepare<[string, string, number], MatchRow>(
       `${SELECT_MATCH} where n.key >= ? and n.key < ? and n.kind != 'id' order by n.key limit ?`,
     )
     .all(key, key + LAST, PREFIX_READ);
-  return distinct(rows.map((row) => toMatch(row).account).filter(visible)).slice(0, limit);
+  return distinct(rows.map((row) => toMatch(row).account).filter(visible));
 }
 
 /** Accounts whose key is most like the given one (bigram Dice of at least `atLeast`, 0-1), best first, each once. */
@@ -116,6 +116,8 @@ const bucketOf = (first: number, second: number): number => (Math.imul(first, 31
 
 // Edges count as letters, so that two-character Chinese names have three bigrams and first letters weigh more.
 const EDGE = 1;
+// A name that holds all that was typed comes before any but the nearest misspelling.
+const CONTAINED = 0.8;
 
 function similarKeys(
   list: NameList,
@@ -128,9 +130,10 @@ function similarKeys(
   const found: { accountId: string; likeness: number; length: number }[] = [];
   list.keys.forEach((candidate, at) => {
     const most = candidate.length + 1;
-    // Two names can share no more bigrams than the shorter one has.
-    if ((2 * Math.min(size, most)) / (size + most) < atLeast) return;
-    const likeness = (2 * sharedBigrams(wanted, candidate)) / (size + most);
+    const likeness = Math.max(
+      (2 * sharedBigrams(wanted, candidate)) / (size + most),
+      candidate.includes(key) ? CONTAINED : 0,
+    );
     if (likeness >= atLeast) {
       found.push({ accountId: list.accountIds[at] ?? '', likeness, length: candidate.length });
     }
