@@ -1,12 +1,12 @@
 import type { Card, CardBlock } from '../src/domain/card.ts';
 import type { Cell, Document, Section } from '../src/domain/document.ts';
 import type { Text } from '../src/text/text.ts';
-import { escapeData } from './escape.ts';
+import { escapeEntities, oneLine } from './escape.ts';
 import { barChart, context, divider, header, section as paragraph, table } from './kit.ts';
 import { blockCharacters } from './limits.ts';
 import { bold, data, type Markup, mrkdwn, prose } from './markup.ts';
 import { LIMITS } from './slack-limits.ts';
-import { bar, columns, displayWidth, fit, pad } from './width.ts';
+import { bar, columns, cutToWidth, displayWidth, pad } from './width.ts';
 
 /** How a document is shown. */
 export interface DocumentOptions {
@@ -27,7 +27,7 @@ export function documentCard(document: Document, text: Text, options: DocumentOp
     ...sectionBlocks(section, options),
   ]);
   const head = [header(document.title), ...(document.subtitle ? [context(prose(document.subtitle))] : [])];
-  const pages = paginate([...head, ...body], options);
+  const pages = paginate([...head, ...body]);
   return pages.map((blocks, index) => ({
     text:
       pages.length === 1
@@ -86,7 +86,7 @@ function tableBlocks(section: TableSection, heading: Markup, options: DocumentOp
   if (options.rich) return [...texts([heading]), ...nativeTables(section, rows), ...more];
   const aligns = section.columns.map((column) => column.align ?? 'left');
   const cells = [section.columns.map((column) => column.label), ...rows].map((row) =>
-    row.map((cell) => fit(escapeData(cell), CELL_WIDTH)),
+    row.map((cell) => cutToWidth(literal(cell), CELL_WIDTH)),
   );
   const drawn = columns(cells, aligns);
   const fits = drawn.every((line) => displayWidth(line) <= TABLE_WIDTH);
@@ -130,7 +130,7 @@ function chartBlocks(
   if (section.points.length === 0) return texts([heading]);
   if (options.rich) return [barChart(section.heading ?? section.series, section.series, section.points)];
   const most = Math.max(0, ...section.points.map((point) => point.value));
-  const labels = section.points.map((point) => fit(escapeData(point.label), CELL_WIDTH));
+  const labels = section.points.map((point) => cutToWidth(literal(point.label), CELL_WIDTH));
   const width = Math.max(...labels.map(displayWidth));
   const drawn = section.points.map(
     (point, index) => `${pad(labels[index] ?? '', width)}  ${bar(point.value, most, 20)} ${point.value}`,
@@ -138,22 +138,27 @@ function chartBlocks(
   return [...texts([heading]), ...codeBlocks(drawn)];
 }
 
-/** Lines in monospaced blocks; they are escaped and short already. */
+/** Data inside a monospaced block, where a back-tick would end it. */
+const literal = (text: string): string => oneLine(text).replaceAll('`', 'ʼ');
+
+/** Aligned lines in monospaced blocks; escaped here, after they were measured. */
 function codeBlocks(lines: readonly string[]): CardBlock[] {
   const blocks: CardBlock[] = [];
   let current: string[] = [];
-  for (const line of lines) {
-    if ([...current, line].join('\n').length > LIMITS.section.text - 8) {
-      blocks.push(paragraph({ markup: `\`\`\`\n${current.join('\n')}\n\`\`\`` }));
+  const flush = () => blocks.push(paragraph({ markup: `\`\`\`\n${current.join('\n')}\n\`\`\`` }));
+  for (const line of lines.map(escapeEntities)) {
+    if (current.length > 0 && [...current, line].join('\n').length > LIMITS.section.text - 8) {
+      flush();
       current = [];
     }
     current.push(line);
   }
-  return [...blocks, paragraph({ markup: `\`\`\`\n${current.join('\n')}\n\`\`\`` })];
+  flush();
+  return blocks;
 }
 
 /** Blocks over as many messages as the limits ask for: count, characters, one table, two charts. */
-function paginate(blocks: readonly CardBlock[], _options: DocumentOptions): CardBlock[][] {
+function paginate(blocks: readonly CardBlock[]): CardBlock[][] {
   const pages: CardBlock[][] = [];
   let page: CardBlock[] = [];
   for (const block of blocks) {

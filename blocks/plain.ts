@@ -1,5 +1,5 @@
 import type { Card, CardBlock } from '../src/domain/card.ts';
-import { bar, columns, displayWidth, fit, pad, wrap } from './width.ts';
+import { bar, columns, cutToWidth, displayWidth, pad, wrap } from './width.ts';
 
 const WIDTH = 88;
 
@@ -61,7 +61,7 @@ function buttonLine(elements: readonly unknown[]): string[] {
 }
 
 function renderTable(block: CardBlock): string[] {
-  const rows = listOf(block['rows']).map((row) => listOf(row).map((cell) => fit(textOf(cell), 34)));
+  const rows = listOf(block['rows']).map((row) => listOf(row).map((cell) => cutToWidth(textOf(cell), 34)));
   const settings = listOf(block['column_settings']).filter(isLoose);
   return columns(
     rows,

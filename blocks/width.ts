@@ -23,7 +23,7 @@ export function pad(text: string, width: number, align: 'left' | 'right' = 'left
 }
 
 /** The text cut to `width` columns with an ellipsis. */
-export function fit(text: string, width: number): string {
+export function cutToWidth(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let used = 0;

@@ -13,6 +13,8 @@ export interface Format {
   readonly percent: (value: number, digits?: number) => string;
   /** `2 June 2025`; Chinese `2025年6月2日` */
   readonly day: (day: Day) => string;
+  /** `Monday 2 June`; Chinese `6月2日星期一` */
+  readonly weekday: (day: Day) => string;
   /** `2 Jun`, with the year when it is not `today`'s; Chinese `6月2日` */
   readonly dayShort: (day: Day, today: Day) => string;
   /** `a, b and c` */
@@ -41,6 +43,7 @@ export function createFormat(language: Language, currency: string): Format {
     maximumFractionDigits: 1,
   });
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const named = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const shortYear = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -56,6 +59,7 @@ export function createFormat(language: Language, currency: string): Format {
     moneyShort: (value) => compact.format(value),
     percent: (value, digits = 0) => `${value.toFixed(digits)}%`,
     day: (day) => long.format(asDate(day)),
+    weekday: (day) => named.format(asDate(day)),
     dayShort: (day, today) => (day.slice(0, 4) === today.slice(0, 4) ? short : shortYear).format(asDate(day)),
     list: (items) => list.format(items),
     relative: (day, today) => relative.format(daysBetween(today, day), 'day'),

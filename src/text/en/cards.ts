@@ -14,6 +14,7 @@ export const cards = {
     undo: 'Undo',
   } satisfies Record<(typeof BUTTON_ACTIONS)[number], string>,
 
+  confidence: (value: number, level: string) => `confidence ${value} (${level.toLowerCase()})`,
   score: (score: number, flag: string) => `${score}/100${flag}`,
   /** Who looks after the account, what it is worth and when it renews, in small print under its name. */
   aYear: (amount: string) => `${amount} a year`,
@@ -31,6 +32,11 @@ export const cards = {
   sayPartner: 'For the partner',
   ask: 'Then ask',
   size: 'Worth',
+  /** What kind of play it is; a guard says nothing of readiness. */
+  playLine: (play: string, verdict: string | null, urgency: string) =>
+    verdict === null
+      ? `${play}, urgency ${urgency.toLowerCase()}`
+      : `${play}, ready to expand: ${verdict.toLowerCase()}, urgency ${urgency.toLowerCase()}`,
   page: (title: string, page: number, pages: number) => `${title} (${page} of ${pages})`,
   /** Where a fact was read. */
   source: (file: string, row: number) => `${file}, row ${row}`,
@@ -46,6 +52,7 @@ export const cards = {
       `${day}. ${accounts === 1 ? 'One account has' : `${accounts} accounts have`} news.`,
     protect: (count: number) => `${count} to protect first`,
     grow: (count: number) => `${count} ready to move`,
+    counts: (parts: string) => `${parts[0]?.toUpperCase() ?? ''}${parts.slice(1)}.`,
     protectTitle: 'Protect first',
     growTitle: 'Ready to move',
     also: 'Also new',

@@ -13,6 +13,7 @@ export const cards: typeof source = {
     undo: '撤销',
   },
 
+  confidence: (value, level) => `置信度 ${value}（${level}）`,
   score: (score, flag) => `${score}/100${flag}`,
   aYear: (amount) => `${amount}/年`,
   arrUnknown: 'ARR 未知',
@@ -29,6 +30,8 @@ export const cards: typeof source = {
   sayPartner: '给合作伙伴',
   ask: '接着问',
   size: '规模',
+  playLine: (play, verdict, urgency) =>
+    verdict === null ? `${play}，紧急程度${urgency}` : `${play}，能否谈增购：${verdict}，紧急程度${urgency}`,
   page: (title, page, pages) => `${title}（${page}/${pages}）`,
   source: (file, row) => `${file} 第 ${row} 行`,
   neutral: (points) => `未知，按中间值 ${points}`,
@@ -41,6 +44,7 @@ export const cards: typeof source = {
     today: (day, accounts) => `${day}，${accounts} 个客户有新动静。`,
     protect: (count) => `${count} 个要先稳住`,
     grow: (count) => `${count} 个可以推进`,
+    counts: (parts) => `其中${parts}。`,
     protectTitle: '先稳住',
     growTitle: '可以推进',
     also: '其他新动静',

@@ -1,0 +1,115 @@
+import type { Assessment } from '../src/domain/assessment.ts';
+import type { Card, CardBlock } from '../src/domain/card.ts';
+import { leadingSignals } from '../src/domain/leading-signals.ts';
+import { openerText } from '../src/text/opener.ts';
+import { sizingSentences } from '../src/text/say.ts';
+import type { Text } from '../src/text/text.ts';
+import { blocksOf, context, section } from './kit.ts';
+import { bold, data, joinMarkup, type Markup, mrkdwn, quote } from './markup.ts';
+import {
+  accountFacts,
+  actionLine,
+  CLIP,
+  cardButtons,
+  evidenceLine,
+  factorBars,
+  isGuarded,
+  summaryOf,
+  titleLine,
+} from './parts.ts';
+
+/** How an account's card is shown. */
+export interface AccountCardOptions {
+  /** The delivery whose buttons the card carries; 0 for an answer to a command, which can be shared. */
+  readonly deliveryId: number;
+  /** How many lines of evidence (settings.attention.evidenceLines; 3 when left out). */
+  readonly evidenceLines?: number;
+}
+
+/**
+ * One account in full (spec section 0, card): who and what to do, why, the plan, what it is worth, what
+ * to say, how sure we are. A guard leads with what needs care and names neither price nor offer.
+ */
+export function accountCard(assessment: Assessment, text: Text, options: AccountCardOptions): Card {
+  return {
+    text: data(summaryOf(assessment, text), 300).markup,
+    blocks: blocksOf(
+      section(lines(titleLine(assessment, text), actionLine(assessment, text))),
+      context(accountFacts(assessment, text)),
+      section(whyLines(assessment, text, options.evidenceLines ?? 3)),
+      section(nextLines(assessment, text)),
+      sayBlock(assessment, text),
+      sizeBlock(assessment, text),
+      context(factorBars(assessment, text)),
+      context(...caveats(assessment, text)),
+      cardButtons(options.deliveryId, assessment.account.id, text),
+    ),
+  };
+}
+
+const lines = (...parts: readonly (Markup | null)[]): Markup => joinMarkup(parts, '\n');
+
+/** The evidence, strongest first; under a guard what raised it comes first. */
+export function whyLines(assessment: Assessment, text: Text, count: number): Markup {
+  const { cards } = text;
+  const leading = leadingSignals(assessment).slice(0, count);
+  const evidence = leading.map((signal) => evidenceLine(signal, assessment, text));
+  return lines(
+    bold(isGuarded(assessment) ? cards.whyGuard : cards.why),
+    ...(evidence.length > 0 ? evidence : [mrkdwn`${cards.noSignals}`]),
+  );
+}
+
+function nextLines(assessment: Assessment, text: Text): Markup {
+  const { cards, judgement } = text;
+  const { play } = assessment;
+  const name = play.partner ? `${judgement.plays[play.id]}, ${judgement.partner}` : judgement.plays[play.id];
+  const verdict = isGuarded(assessment) ? null : judgement.verdictInFull(play.verdict, play.timing);
+  return lines(
+    mrkdwn`${bold(cards.next)}  ${cards.playLine(name, verdict, judgement.urgencies[play.urgency])}`,
+    ...play.steps.map((step, index) => mrkdwn`${index + 1}. ${data(judgement.steps[step], CLIP.line)}`),
+    play.caution === null ? null : mrkdwn`${judgement.cautions[play.caution]}`,
+    play.liftsWhen === null ? null : mrkdwn`${judgement.liftsLabel}: ${judgement.lifts[play.liftsWhen]}`,
+  );
+}
+
+/** The opener as a quotation and the questions that follow it; a partner-led account gets a brief instead. */
+function sayBlock(assessment: Assessment, text: Text): CardBlock | null {
+  if (!assessment.opener) return null;
+  const { cards } = text;
+  const opener = openerText(assessment.opener, text);
+  const heading = { expansion: cards.say, stabilising: cards.sayGuard, 'partner-brief': cards.sayPartner };
+  return section(
+    lines(
+      bold(heading[assessment.opener.kind]),
+      quote(data(opener.text, CLIP.opener)),
+      ...(opener.questions.length > 0 ? [mrkdwn`${cards.ask}`] : []),
+      ...opener.questions.map((question) => mrkdwn`• ${data(question, CLIP.question)}`),
+    ),
+  );
+}
+
+function sizeBlock(assessment: Assessment, text: Text): CardBlock | null {
+  if (!assessment.sizing || isGuarded(assessment)) return null;
+  const [first, ...rest] = sizingSentences(assessment.sizing, text);
+  if (first === undefined) return null;
+  return section(
+    lines(
+      mrkdwn`${bold(text.cards.size)}  ${data(first, CLIP.line * 2)}`,
+      ...rest.map((sentence) => mrkdwn`• ${data(sentence, CLIP.line * 2)}`),
+    ),
+  );
+}
+
+/** How sure we are and what a person must look at, in small print. */
+function caveats(assessment: Assessment, text: Text): Markup[] {
+  const { format, judgement } = text;
+  return [
+    data(judgement.confidenceLine(assessment.confidence, format), 400),
+    ...assessment.needsHuman.map((id) => mrkdwn`🙋 ${judgement.needsHumanLabel}: ${judgement.needsHuman[id]}`),
+    ...assessment.warnings.map((id) => mrkdwn`⚠ ${judgement.warnings[id]}`),
+    ...assessment.stale
+      .slice(0, 4)
+      .map((fact) => mrkdwn`⏳ ${judgement.stale(judgement.fields[fact.field], format.number(fact.age))}`),
+  ];
+}

@@ -1,0 +1,211 @@
+import type { Assessment, PlayId } from '../src/domain/assessment.ts';
+import { GUARD_PLAYS, PLAY_IDS } from '../src/domain/assessment.ts';
+import type { Card, CardBlock } from '../src/domain/card.ts';
+import type { Digest, DigestItem, News } from '../src/domain/delivery.ts';
+import { openerText } from '../src/text/opener.ts';
+import { factOf, sizingSentences } from '../src/text/say.ts';
+import type { Text } from '../src/text/text.ts';
+import { whyLines } from './account.ts';
+import { blocksOf, button, context, divider, header, section } from './kit.ts';
+import { bold, data, joinMarkup, type Markup, mrkdwn, prose, quote } from './markup.ts';
+import {
+  accountFacts,
+  actionLine,
+  CLIP,
+  cardButtons,
+  factorBars,
+  isGuarded,
+  scoreOf,
+  summaryOf,
+  titleLine,
+} from './parts.ts';
+
+/** How a digest is shown. */
+export interface DigestCardOptions {
+  readonly deliveryId: number;
+  /** The command's name that hints print, e.g. `/expand`. */
+  readonly command: string;
+  /** What to call the reader; left out when nobody knows. */
+  readonly name?: string;
+  /** Lines of evidence per card (settings.attention.evidenceLines; 3 when left out). */
+  readonly evidenceLines?: number;
+}
+
+const NEWS_SHOWN = 3;
+
+/**
+ * A CSM's morning as one message (spec section 0): guards first, a few full cards, one line for each
+ * further account, a count for the rest. Every piece of data has a length of its own, so the
+ * message stays inside Slack's limits whatever the data is.
+ */
+export function digestCard(digest: Digest, text: Text, options: DigestCardOptions): Card {
+  const introduces = digest.first && !digest.unowned;
+  return {
+    text: data(notification(digest, text), 300).markup,
+    blocks: [
+      ...(introduces ? bookHead(digest, text, options) : head(digest, text, options)),
+      ...cardBlocks(digest, text, options),
+      ...rowBlocks(digest, text, options),
+      ...restBlocks(digest, text, options),
+    ],
+  };
+}
+
+function notification(digest: Digest, text: Text): string {
+  const words = text.cards.digest;
+  const [first] = [...digest.cards, ...digest.rows];
+  if (digest.first && !digest.unowned) return words.bookSummary(text.format.number(bookSize(digest)));
+  return words.summary(newsCount(digest), first ? summaryOf(first.assessment, text) : '');
+}
+
+const newsCount = (digest: Digest): number => digest.cards.length + digest.rows.length + digest.waiting;
+const bookSize = (digest: Digest): number => Object.values(digest.book).reduce((sum, count) => sum + count, 0);
+const guardsIn = (items: readonly DigestItem[]): number => items.filter((item) => isGuarded(item.assessment)).length;
+
+function head(digest: Digest, text: Text, options: DigestCardOptions): CardBlock[] {
+  const words = text.cards.digest;
+  const day = text.format.weekday(digest.day);
+  if (digest.unowned) return [header(words.unownedHello), section(prose(words.unowned(day, newsCount(digest))))];
+  const shown = [...digest.cards, ...digest.rows];
+  const guards = guardsIn(shown);
+  const counts = [
+    guards > 0 ? words.protect(guards) : null,
+    shown.length > guards ? words.grow(shown.length - guards) : null,
+  ].filter((part) => part !== null);
+  return [
+    header(words.hello(options.name ?? null)),
+    section(mrkdwn`${words.today(day, newsCount(digest))} ${guards > 0 ? words.counts(text.format.list(counts)) : ''}`),
+  ];
+}
+
+/** The first message: the whole book by play, before anything is asked of the reader. */
+function bookHead(digest: Digest, text: Text, options: DigestCardOptions): CardBlock[] {
+  const words = text.cards.digest;
+  const { judgement, format } = text;
+  const plays = PLAY_IDS.filter((id) => (digest.book[id] ?? 0) > 0).map(
+    (id) => mrkdwn`${PLAY_MARKS[id]} ${judgement.plays[id]} ${bold(format.number(digest.book[id] ?? 0))}`,
+  );
+  return blocksOf(
+    header(words.bookHello(options.name ?? null)),
+    section(mrkdwn`${words.book(format.number(bookSize(digest)))}`),
+    plays.length > 0 ? section(joinMarkup(plays, '   ')) : null,
+  );
+}
+
+/** One mark per play, as the priorities have them. */
+export const PLAY_MARKS: Readonly<Record<PlayId, string>> = {
+  defend: '🛡',
+  'fix-first': '⚠',
+  'adopt-first': '⏸',
+  'conversion-candidate': '🎟',
+  'just-renewed': '🌱',
+  pursue: '🔥',
+  nurture: '🟡',
+  wait: '⏸',
+};
+
+function cardBlocks(digest: Digest, text: Text, options: DigestCardOptions): CardBlock[] {
+  const words = text.cards.digest;
+  let group = '';
+  return digest.cards.flatMap((item) => {
+    const title = isGuarded(item.assessment) ? words.protectTitle : words.growTitle;
+    const heading = title === group ? [] : [section(bold(title))];
+    group = title;
+    return [divider(), ...heading, ...itemBlocks(item, text, options)];
+  });
+}
+
+/** A full card in its compact form; the rest of it waits behind Details. */
+function itemBlocks(item: DigestItem, text: Text, options: DigestCardOptions): CardBlock[] {
+  const { assessment } = item;
+  const news = newsLine(item, text, NEWS_SHOWN);
+  return blocksOf(
+    section(joinMarkup([titleLine(assessment, text), actionLine(assessment, text), news], '\n')),
+    section(whyLines(assessment, text, options.evidenceLines ?? 3)),
+    openerBlock(assessment, text),
+    context(smallPrint(assessment, text)),
+    cardButtons(options.deliveryId, assessment.account.id, text),
+  );
+}
+
+function openerBlock(assessment: Assessment, text: Text): CardBlock | null {
+  if (!assessment.opener) return null;
+  return section(quote(data(openerText(assessment.opener, text).text, CLIP.opener)));
+}
+
+function smallPrint(assessment: Assessment, text: Text): Markup {
+  const size = assessment.sizing && !isGuarded(assessment) ? sizingSentences(assessment.sizing, text)[0] : undefined;
+  const { confidence } = assessment;
+  const sure = text.cards.confidence(confidence.value, text.judgement.confidence[confidence.level]);
+  return joinMarkup(
+    [
+      accountFacts(assessment, text),
+      size === undefined ? null : data(size, CLIP.line),
+      mrkdwn`${factorBars(assessment, text)}  ·  ${sure}`,
+    ],
+    '\n',
+  );
+}
+
+/** Why the account is in today's digest: `New: 48 of 50 seats active (96%) · Now Hot`. */
+function newsLine(item: DigestItem, text: Text, count: number): Markup | null {
+  const told = item.reasons.map((news) => newsText(news, item.assessment, text)).filter((words) => words !== null);
+  if (told.length === 0) return null;
+  return joinMarkup(
+    [...new Set(told)].slice(0, count).map((words) => data(words, CLIP.fact)),
+    ' · ',
+  );
+}
+
+function newsText(news: News, assessment: Assessment, text: Text): string | null {
+  const words = text.cards.news;
+  if (news.kind === 'snooze') return words.snooze;
+  if (news.kind === 'band') return words.band(text.judgement.bands[assessment.band].name);
+  if (news.kind === 'play') {
+    const guard = GUARD_PLAYS.some((id) => id === news.key);
+    return guard ? words.guard(text.judgement.priorities[assessment.play.priority].name) : words.lifted;
+  }
+  const signal = assessment.signals.find(({ family, subject }) => `${family}:${subject}` === news.key);
+  if (!signal || signal.state === 'cleared') return null;
+  const fact = factOf(signal, text);
+  return news.state === 'escalated' ? words.escalated(fact) : words.new(fact);
+}
+
+function rowBlocks(digest: Digest, text: Text, options: DigestCardOptions): CardBlock[] {
+  if (digest.rows.length === 0) return [];
+  const words = text.cards.digest;
+  const title = digest.first && !digest.unowned ? words.bookAlso : words.also;
+  return [
+    divider(),
+    ...(digest.cards.length > 0 ? [section(bold(title))] : []),
+    ...digest.rows.map((item) => rowBlock(item, text, options)),
+  ];
+}
+
+function rowBlock(item: DigestItem, text: Text, options: DigestCardOptions): CardBlock {
+  const { assessment } = item;
+  const priority = text.judgement.priorities[assessment.play.priority];
+  const name = bold(data(assessment.account.name, CLIP.name));
+  const why = newsLine(item, text, 1);
+  const end = why ? mrkdwn` · ${why}` : null;
+  return section(
+    mrkdwn`${priority.emoji} ${name}  ${scoreOf(assessment, text)}  ${priority.name}${end}`,
+    button({
+      action: 'open',
+      label: text.cards.buttons.open,
+      deliveryId: options.deliveryId,
+      accountId: assessment.account.id,
+    }),
+  );
+}
+
+function restBlocks(digest: Digest, text: Text, options: DigestCardOptions): CardBlock[] {
+  const words = text.cards.digest;
+  const introduces = digest.first && !digest.unowned;
+  const shown = digest.cards.length + digest.rows.length;
+  const rest = introduces ? Math.max(digest.waiting, bookSize(digest) - shown) : digest.waiting;
+  if (rest <= 0) return [];
+  const count = text.format.number(rest);
+  const say = introduces ? words.bookRest : digest.unowned ? words.unownedWaiting : words.waiting;
+  return [context(prose(say(count, options.command)))];
+}

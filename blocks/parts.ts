@@ -1,0 +1,106 @@
+import type { Button } from '@slack/types';
+import { type Assessment, GUARD_PLAYS } from '../src/domain/assessment.ts';
+import type { ButtonAction } from '../src/domain/button.ts';
+import type { CardBlock } from '../src/domain/card.ts';
+import { FACTORS, type Signal } from '../src/domain/signal.ts';
+import { factOf, thisWeekOf } from '../src/text/say.ts';
+import type { Text } from '../src/text/text.ts';
+import { actions, button } from './kit.ts';
+import { bold, data, italic, joinMarkup, type Markup, mrkdwn } from './markup.ts';
+import { bar } from './width.ts';
+
+// How much of one piece of data a card shows; with these, the largest card there can be stays inside
+// Slack's limits (test/blocks/digest.test.ts tries hostile ones).
+export const CLIP = { name: 80, line: 180, fact: 160, source: 60, opener: 900, question: 220 } as const;
+
+/** Whether selling rests: plays 2-4 (spec section 5). */
+export const isGuarded = (assessment: Assessment): boolean => GUARD_PLAYS.includes(assessment.play.id);
+
+/** `🔥 *DataFlow Inc*  88/100 Hot`: who, and how they stand; a guard shows its own mark before the band's. */
+export function titleLine(assessment: Assessment, text: Text): Markup {
+  const { judgement } = text;
+  const priority = judgement.priorities[assessment.play.priority].emoji;
+  const band = judgement.bands[assessment.band];
+  const mark = priority === band.emoji ? '' : `${band.emoji} `;
+  return mrkdwn`${priority} ${bold(data(assessment.account.name, CLIP.name))}  ${scoreOf(assessment, text)}  ${mark ? { markup: mark } : null}${band.name}`;
+}
+
+/** `88/100`, with the asterisk where a guard stands over a hot or warm score; nothing bold may follow on its line. */
+export function scoreOf(assessment: Assessment, text: Text): Markup {
+  // No data in it, and an asterisk behind a digit opens nothing in Slack.
+  return { markup: text.cards.score(assessment.score, assessment.flag) };
+}
+
+/** `*This week:* Schedule growth planning call`. */
+export function actionLine(assessment: Assessment, text: Text): Markup {
+  const priority = text.judgement.priorities[assessment.play.priority].name;
+  const action = data(thisWeekOf(assessment, text), CLIP.line);
+  return text.language === 'en' ? mrkdwn`${bold(`${priority}:`)} ${action}` : mrkdwn`${bold(`${priority}：`)}${action}`;
+}
+
+/** Worth, renewal and owner in small print. */
+export function accountFacts(assessment: Assessment, text: Text): Markup {
+  const { account, day } = assessment;
+  const { cards, format } = text;
+  const renewal =
+    account.renewal === null
+      ? null
+      : account.renewal < day
+        ? cards.renewed(format.dayShort(account.renewal, day))
+        : cards.renews(format.dayShort(account.renewal, day), format.relative(account.renewal, day));
+  return joinMarkup(
+    [
+      account.arr === null ? cards.arrUnknown : cards.aYear(format.money(account.arr)),
+      renewal,
+      account.planTier === null ? null : data(account.planTier, 40),
+      account.csm === null ? cards.noOwner : data(account.csm, 60),
+    ],
+    ' · ',
+  );
+}
+
+/** One line of evidence: the fact, then its day and where it was read. */
+export function evidenceLine(signal: Signal, assessment: Assessment, text: Text): Markup {
+  const [evidence] = signal.evidence;
+  const fact = data(factOf(signal, text), CLIP.fact);
+  if (!evidence) return mrkdwn`• ${fact}`;
+  const { file, row } = evidence.source;
+  const origin = italic(
+    joinMarkup(
+      [text.format.dayShort(evidence.day, assessment.day), data(text.cards.source(file, row), CLIP.source)],
+      ', ',
+    ),
+  );
+  return mrkdwn`• ${fact}  ${origin}`;
+}
+
+/** The five factors in one line of bars. */
+export function factorBars(assessment: Assessment, text: Text): Markup {
+  const parts = FACTORS.map((id) => {
+    const { points, max, known } = assessment.factors[id];
+    const name = text.judgement.factors[id];
+    if (!known) return mrkdwn`${name} ${text.cards.neutral(points)}`;
+    return mrkdwn`${name} ${bar(points, max, 5)} ${points}/${max}`;
+  });
+  return joinMarkup(parts, '  ·  ');
+}
+
+/** The buttons of a card; a command's answer (delivery 0) can be shared. */
+export function cardButtons(deliveryId: number, accountId: string, text: Text): CardBlock | null {
+  const make = (action: ButtonAction, style?: 'primary'): Button | null =>
+    button({ action, label: text.cards.buttons[action], deliveryId, accountId, ...(style ? { style } : {}) });
+  return actions([
+    make('taking-action', 'primary'),
+    make('snooze'),
+    make('not-relevant'),
+    make('details'),
+    ...(deliveryId === 0 ? [make('share')] : []),
+  ]);
+}
+
+/** One line for notifications and screen readers. */
+export function summaryOf(assessment: Assessment, text: Text): string {
+  const band = text.judgement.bands[assessment.band].name;
+  const score = text.cards.score(assessment.score, assessment.flag);
+  return text.cards.summary(assessment.account.name.slice(0, CLIP.name), score, band, thisWeekOf(assessment, text));
+}

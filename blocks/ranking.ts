@@ -1,0 +1,203 @@
+import { BANDS, PLAY_IDS } from '../src/domain/assessment.ts';
+import type { Card, CardBlock } from '../src/domain/card.ts';
+import type { Ranking, RankingRow } from '../src/domain/delivery.ts';
+import { thisWeekOf } from '../src/text/say.ts';
+import type { Text } from '../src/text/text.ts';
+import { PLAY_MARKS } from './digest.ts';
+import { barChart, blocksOf, button, context, divider, header, section, type TableColumn, table } from './kit.ts';
+import { bold, data, joinMarkup, type Markup, mrkdwn, prose } from './markup.ts';
+import { CLIP, scoreOf, summaryOf } from './parts.ts';
+import { bar } from './width.ts';
+
+/** How a ranking is shown. */
+export interface RankingCardOptions {
+  /** Rows in the message (settings.attention.rankingRows); the rest is a count. */
+  readonly rows: number;
+  /** The weekly post to the team, or one person's own accounts. */
+  readonly title?: 'week' | 'mine' | 'all';
+  /** Small print below, e.g. how to see more. */
+  readonly footer?: string;
+  /** For the Open buttons of the fallback; left out: no buttons. */
+  readonly deliveryId?: number;
+}
+
+const CONVERSION_SHOWN = 10;
+// Half a message for the rows leaves room for the totals and the names that follow.
+const ROW_LIMIT = 20;
+
+/** The team's ranking with Slack's native chart and table, and the same in words where a surface takes neither. */
+export function rankingCard(ranking: Ranking, text: Text, options: RankingCardOptions): { card: Card; fallback: Card } {
+  const rows = ranking.rows.slice(0, Math.min(options.rows, ROW_LIMIT));
+  const [first] = rows;
+  const words = text.cards.ranking;
+  const summary = first
+    ? words.summary(text.format.number(ranking.rows.length), summaryOf(first.assessment, text))
+    : words.none;
+  const message = (body: readonly CardBlock[]): Card => ({
+    text: data(summary, 300).markup,
+    blocks: [...headBlocks(ranking, text, options), ...body, ...footBlocks(ranking, rows.length, text, options)],
+  });
+  if (rows.length === 0) {
+    const empty = message([section(mrkdwn`${words.none}`)]);
+    return { card: empty, fallback: empty };
+  }
+  return { card: message(nativeRows(rows, text)), fallback: message(writtenRows(rows, text, options)) };
+}
+
+function headBlocks(ranking: Ranking, text: Text, options: RankingCardOptions): CardBlock[] {
+  const words = text.cards.ranking;
+  const title = options.title ?? 'week';
+  return blocksOf(
+    header(title === 'mine' ? words.mine : words.heading),
+    context(mrkdwn`${title === 'week' ? words.title(text.format.day(ranking.day)) : text.format.day(ranking.day)}`),
+    ranking.rows.length > 0 ? section(totals(ranking, text)) : null,
+  );
+}
+
+/** Accounts and ARR in all, by band and by play. */
+function totals(ranking: Ranking, text: Text): Markup {
+  const words = text.cards.ranking;
+  const { format, judgement } = text;
+  const all = ranking.rows.map((row) => row.assessment);
+  const known = all.filter(({ account }) => account.arr !== null);
+  const arr = known.reduce((sum, { account }) => sum + (account.arr ?? 0), 0);
+  const bands = BANDS.flatMap((band) => {
+    const count = all.filter((assessment) => assessment.band === band).length;
+    return count === 0 ? [] : [mrkdwn`${judgement.bands[band].emoji} ${judgement.bands[band].name} ${count}`];
+  });
+  const plays = PLAY_IDS.flatMap((play) => {
+    const of = all.filter((assessment) => assessment.play.id === play);
+    const worth = of.reduce((sum, { account }) => sum + (account.arr ?? 0), 0);
+    const amount = worth > 0 ? ` (${format.moneyShort(worth)})` : '';
+    return of.length === 0 ? [] : [mrkdwn`${PLAY_MARKS[play]} ${judgement.plays[play]} ${of.length}${keep(amount)}`];
+  });
+  const unknown = all.length - known.length;
+  return joinMarkup(
+    [
+      bold(words.totals(format.number(all.length), format.money(arr))),
+      unknown > 0 ? words.arrUnknown(format.number(unknown)) : null,
+      joinMarkup(bands, '   '),
+      joinMarkup(plays, '   '),
+    ],
+    '\n',
+  );
+}
+
+// Our own figure with the space before it, which `data` would trim.
+const keep = (words: string): Markup => ({ markup: words });
+
+/** The nine columns of spec section 4's portfolio table. */
+export function rankingColumns(text: Text): TableColumn[] {
+  const { columns } = text.cards.ranking;
+  return [
+    { label: columns.rank, align: 'right' },
+    { label: columns.account, wrap: true },
+    { label: columns.score, align: 'right' },
+    { label: columns.size },
+    { label: columns.priority },
+    { label: columns.expansion },
+    { label: columns.timing },
+    { label: columns.play },
+    { label: columns.thisWeek, wrap: true },
+  ];
+}
+
+/** One row of that table, as words. */
+export function rankingCells({ rank, assessment }: RankingRow, text: Text): string[] {
+  const { judgement } = text;
+  const { play } = assessment;
+  const priority = judgement.priorities[play.priority];
+  return [
+    String(rank),
+    assessment.account.name,
+    `${assessment.score}${assessment.flag}`,
+    judgement.sizes[assessment.size],
+    `${priority.emoji} ${priority.name}`,
+    judgement.verdicts[play.verdict],
+    judgement.timings[play.timing],
+    judgement.rankingPlays[play.ranking],
+    thisWeekOf(assessment, text),
+  ];
+}
+
+function nativeRows(rows: readonly RankingRow[], text: Text): CardBlock[] {
+  const words = text.cards.ranking;
+  const points = rows.map(({ assessment }) => ({ label: assessment.account.name, value: assessment.score }));
+  return [
+    barChart(words.chart, words.score, points),
+    table(
+      rankingColumns(text),
+      rows.map((row) => rankingCells(row, text)),
+      CLIP.name,
+    ),
+  ];
+}
+
+/** The same rows as lines that read well on a phone: standing on the first, what to do on the second. */
+function writtenRows(rows: readonly RankingRow[], text: Text, options: RankingCardOptions): CardBlock[] {
+  const { deliveryId } = options;
+  return rows.map((row) =>
+    section(
+      writtenRow(row, text),
+      deliveryId === undefined
+        ? null
+        : button({
+            action: 'open',
+            label: text.cards.buttons.open,
+            deliveryId,
+            accountId: row.assessment.account.id,
+          }),
+    ),
+  );
+}
+
+function writtenRow({ rank, assessment }: RankingRow, text: Text): Markup {
+  const { judgement } = text;
+  const words = text.cards.ranking.line;
+  const { play } = assessment;
+  const priority = judgement.priorities[play.priority];
+  const name = data(assessment.account.name, CLIP.name);
+  const standing = joinMarkup(
+    [
+      mrkdwn`${bar(assessment.score, 100, 10)} ${scoreOf(assessment, text)}`,
+      mrkdwn`${priority.emoji} ${priority.name}`,
+      words.size(judgement.sizes[assessment.size].toLowerCase()),
+      words.expansion(judgement.verdicts[play.verdict].toLowerCase(), judgement.timings[play.timing].toLowerCase()),
+    ],
+    '  ·  ',
+  );
+  const action = data(thisWeekOf(assessment, text), CLIP.line);
+  return mrkdwn`${rank}. ${bold(name)}
+${standing}
+${judgement.rankingPlays[play.ranking]}: ${action}`;
+}
+
+function footBlocks(ranking: Ranking, shown: number, text: Text, options: RankingCardOptions): CardBlock[] {
+  const words = text.cards.ranking;
+  const { format } = text;
+  const rest = ranking.rows.length - shown;
+  const flagged = ranking.rows.slice(0, shown).some(({ assessment }) => assessment.flag === '*');
+  const notes = [
+    rest > 0 ? words.shown(format.number(shown), format.number(rest)) : null,
+    flagged ? words.flag : null,
+    options.footer ?? null,
+  ].flatMap((note) => (note === null ? [] : [note.startsWith('*') ? keep(note) : prose(note)]));
+  return blocksOf(
+    notes.length > 0 ? context(...notes) : null,
+    ranking.conversion.length > 0 ? divider() : null,
+    ranking.conversion.length > 0 ? section(conversion(ranking, text)) : null,
+  );
+}
+
+function conversion(ranking: Ranking, text: Text): Markup {
+  const words = text.cards.ranking;
+  const names = ranking.conversion.slice(0, CONVERSION_SHOWN).map(({ name }) => data(name, CLIP.name));
+  const rest = ranking.conversion.length - names.length;
+  return joinMarkup(
+    [
+      bold(`${PLAY_MARKS['conversion-candidate']} ${words.conversion(text.format.number(ranking.conversion.length))}`),
+      joinMarkup([...names, rest > 0 ? text.cards.more(text.format.number(rest)) : null], ', '),
+    ],
+    '\n',
+  );
+}
