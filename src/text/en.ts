@@ -1,10 +1,12 @@
 import { cards } from './en/cards.ts';
 import { cli } from './en/cli.ts';
 import { commands } from './en/commands.ts';
+import { deliveries } from './en/deliveries.ts';
 import { judgement } from './en/judgement.ts';
 import { openers } from './en/openers.ts';
 import { reports } from './en/reports.ts';
 import { signals } from './en/signals.ts';
+import { slack } from './en/slack.ts';
 
 /** The source catalogue; every other language is typed by it. */
-export const en = { cards, cli, commands, judgement, openers, reports, signals };
+export const en = { cards, cli, commands, deliveries, judgement, openers, reports, signals, slack };
