@@ -4,8 +4,18 @@ import type { Database } from './sqlite.ts';
  * Takes or renews a lease until `now + ms`; call it inside a transaction. False while another holder has it. A lease
  * that reaches further than any could (the clock was set back) is cut, so that a dead holder never blocks for long.
  */
-export function takeLease(db: Database, lease: { readonly name: string; readonly holder: string; readonly now: number; readonly ms: number }): boolean {
-  const { name, holder, now, ms } = lease;
+export function takeLease(
+  db: Database,
+  lease: {
+    readonly name: string;
+    readonly holder: string;
+    readonly now: number;
+    readonly ms: number;
+    /** The longest this lease is ever given for; `ms` unless said. */
+    readonly longest?: number;
+  },
+): boolean {
+  const { name, holder, now, ms, longest = ms } = lease;
   const until = now + ms;
   const taken = db
     .prepare<unknown[]>(
@@ -15,7 +25,11 @@ export function takeLease(db: Database, lease: { readonly name: string; readonly
     )
     .run(name, holder, until, now);
   if (taken.changes > 0) return true;
-  db.prepare<unknown[]>('update lease set until = ? where name = ? and until > ?').run(until, name, until);
+  db.prepare<unknown[]>('update lease set until = ? where name = ? and until > ?').run(
+    now + longest,
+    name,
+    now + longest,
+  );
   return false;
 }
 

@@ -1,3 +1,4 @@
+import type { PlayId } from '../domain/assessment.ts';
 import type { Day } from '../domain/day.ts';
 import type { News } from '../domain/delivery.ts';
 import type { Database } from './sqlite.ts';
@@ -9,7 +10,9 @@ import type { Database } from './sqlite.ts';
 export function newsWriter(
   db: Database,
 ): (accountId: string, day: Day, news: readonly (News & { readonly version: string })[]) => void {
-  const forget = db.prepare<unknown[]>("delete from news where account_id = ? and day = ? and delivery_id is null and kind != 'snooze'");
+  const forget = db.prepare<unknown[]>(
+    "delete from news where account_id = ? and day = ? and delivery_id is null and kind != 'snooze'",
+  );
   const write = db.prepare<unknown[]>(
     'insert or ignore into news (account_id, kind, key, version, day, state, delivery_id) values (?, ?, ?, ?, ?, ?, null)',
   );
@@ -18,3 +21,117 @@ export function newsWriter(
     for (const item of news) write.run(accountId, item.kind, item.key, item.version, day, item.state);
   };
 }
+
+/** Accounts of one digest: those stated to belong to any of these, and those without a CSM where wanted. */
+export interface Owners {
+  readonly stated: readonly string[];
+  readonly nobody: boolean;
+}
+
+const OWNED = `(a.csm in (select value from json_each(?)) or (? and a.csm is null))`;
+
+// A signal that cleared, a play or a band that changed again: no longer true, so not worth telling.
+const TRUE_STILL = `(n.kind not in ('signal', 'play', 'band')
+  or (n.kind = 'play' and n.key = s.play)
+  or (n.kind = 'band' and n.key = s.band)
+  or (n.kind = 'signal' and exists (select 1 from signal g where g.account_id = n.account_id
+      and g.family || ':' || g.subject = n.key and g.state != 'cleared')))`;
+
+interface QueueRow {
+  account_id: string;
+  score: number;
+  arr: number | null;
+  play: string;
+  kind: string;
+  key: string;
+  state: string;
+  day: string;
+}
+
+/** An account with news nobody was told, and how it stands in the last finished scan. */
+export interface QueueEntry {
+  readonly accountId: string;
+  readonly score: number;
+  readonly arr: number | null;
+  readonly play: PlayId;
+  readonly news: readonly News[];
+}
+
+/** What waits to be told of these owners' accounts and is still true on `day`, by account. */
+export function readQueue(
+  db: Database,
+  owners: Owners,
+  run: { readonly id: number; readonly slot: number },
+  day: Day,
+): QueueEntry[] {
+  const rows = db
+    .prepare<unknown[], QueueRow>(
+      `select n.account_id, s.score, s.arr, s.play, n.kind, n.key, n.state, n.day
+       from account a
+       cross join news n on n.account_id = a.id and n.delivery_id is null
+       cross join assessment s on s.account_id = a.id and s.slot = ? and s.run_id = ?
+       where ${OWNED} and (n.kind != 'snooze' or n.day <= ?) and ${TRUE_STILL}
+       order by n.account_id, n.day, n.kind, n.key`,
+    )
+    .all(run.slot, run.id, ...ownersOf(owners), day);
+  const queue: (QueueEntry & { news: News[] })[] = [];
+  for (const row of rows) {
+    let entry = queue.at(-1);
+    if (entry?.accountId !== row.account_id) {
+      entry = { accountId: row.account_id, score: row.score, arr: row.arr, play: row.play as PlayId, news: [] };
+      queue.push(entry);
+    }
+    entry.news.push({ kind: row.kind, key: row.key, state: row.state, day: row.day } as News);
+  }
+  return queue;
+}
+
+/** Whether anything waits to be told of these owners' accounts. */
+export function hasQueue(db: Database, owners: Owners): boolean {
+  return (
+    db
+      .prepare<unknown[]>(
+        `select 1 from account a cross join news n on n.account_id = a.id and n.delivery_id is null where ${OWNED} limit 1`,
+      )
+      .get(...ownersOf(owners)) !== undefined
+  );
+}
+
+/** How many of these owners' accounts each play has in a scan. */
+export function countPlays(
+  db: Database,
+  owners: Owners,
+  run: { readonly id: number; readonly slot: number },
+): Record<string, number> {
+  const rows = db
+    .prepare<unknown[], { play: string; n: number }>(
+      `select s.play, count(*) as n from account a
+       cross join assessment s on s.account_id = a.id and s.slot = ? and s.run_id = ?
+       where ${OWNED} group by s.play order by s.play`,
+    )
+    .all(run.slot, run.id, ...ownersOf(owners));
+  return Object.fromEntries(rows.map((row) => [row.play, row.n]));
+}
+
+/** Every way the data states an owner, null among them where accounts have none. */
+export function statedOwners(db: Database): (string | null)[] {
+  return db
+    .prepare<[], { csm: string | null }>('select distinct csm from account order by csm')
+    .all()
+    .map((row) => row.csm);
+}
+
+/** Marks what waits of these accounts as told by a delivery; a snooze not yet over stays. Inside a transaction. */
+export function markTold(db: Database, accountIds: readonly string[], deliveryId: number, day: Day): void {
+  const mark = db.prepare<unknown[]>(
+    `update news set delivery_id = ? where account_id = ? and delivery_id is null and (kind != 'snooze' or day <= ?)`,
+  );
+  for (const accountId of accountIds) mark.run(deliveryId, accountId, day);
+}
+
+/** Puts back in the queue what a delivery that came to nothing would have told. Inside a transaction. */
+export function releaseNews(db: Database, deliveryId: number): void {
+  db.prepare<[number]>('update news set delivery_id = null where delivery_id = ?').run(deliveryId);
+}
+
+const ownersOf = (owners: Owners): unknown[] => [JSON.stringify(owners.stated), owners.nobody ? 1 : 0];

@@ -1,0 +1,77 @@
+import { noticeCard } from '../../blocks/notice.ts';
+import { claimDelivery, type StoredDelivery } from '../store/deliveries.ts';
+import { type Text, textFor } from '../text/text.ts';
+import type { JobContext } from './context.ts';
+import { findAdmin, languageOf } from './people.ts';
+
+/** A message that was given up, or that may or may not have arrived. */
+export interface Trouble {
+  readonly delivery: StoredDelivery;
+  readonly error: string;
+  readonly doubtful: boolean;
+}
+
+const LINES = 5;
+
+/** Tells every administrator once of the messages that need a person; false when there is nobody or nothing to tell. */
+export async function claimNotices(context: JobContext, troubles: readonly Trouble[]): Promise<boolean> {
+  // A notice that fails is in the log and in doctor: a notice about it would fail as well.
+  const told = troubles.filter(({ delivery }) => delivery.kind !== 'notice');
+  const groups = [told.filter((one) => one.doubtful), told.filter((one) => !one.doubtful)].filter(
+    (one) => one.length > 0,
+  );
+  if (groups.length === 0) return false;
+  const { db, clock, settings } = context;
+  let claimed = 0;
+  for (const admin of settings.portfolio.admins) {
+    const person = await findAdmin(context, admin);
+    const text = textFor(languageOf(null, person, settings), settings.portfolio.currency);
+    for (const group of groups) {
+      const id = await db.write(() =>
+        claimDelivery(db, {
+          kind: 'notice',
+          recipient: person?.key ?? admin,
+          period: periodOf(group),
+          now: clock.now(),
+          compose: () => ({ card: compose(group, text), fallback: null, content: { kind: 'message' } }),
+        }),
+      );
+      if (id !== null) claimed += 1;
+    }
+  }
+  return claimed > 0;
+}
+
+/** What a notice is about names it, so that the same trouble is told once. */
+const periodOf = (group: readonly Trouble[]): string =>
+  group
+    .map(({ delivery, doubtful }) => `${doubtful ? 'doubt' : 'failed'}:${delivery.id}:${delivery.attempts}`)
+    .join(',')
+    .slice(0, 200);
+
+function compose(group: readonly Trouble[], text: Text) {
+  const words = text.deliveries;
+  const doubtful = group[0]?.doubtful ?? false;
+  const lines = group.slice(0, LINES).flatMap(({ delivery, error }) => {
+    const what = words.kinds[delivery.kind];
+    return doubtful
+      ? [words.doubt(what, delivery.recipient, delivery.period), words.doubtWhy(error)]
+      : [words.failed(what, delivery.recipient, delivery.period, error)];
+  });
+  const errors = [...new Set(group.map((one) => one.error))];
+  const mend = doubtful ? [words.mend.history] : errors.map((error) => mendOf(error, text));
+  return noticeCard({
+    title: doubtful ? words.doubtTitle : words.failedTitle(group.length),
+    paragraphs: [
+      ...lines,
+      ...(group.length > LINES ? [words.more(group.length - LINES)] : []),
+      ...new Set(mend),
+      ...(doubtful ? [] : [words.again]),
+    ],
+  });
+}
+
+function mendOf(error: string, text: Text): string {
+  const { mend } = text.deliveries;
+  return Object.hasOwn(mend, error) ? mend[error as keyof typeof mend] : mend.other;
+}

@@ -1,0 +1,179 @@
+import type { PostResult } from '../domain/messenger.ts';
+import type { StoredDelivery } from '../store/deliveries.ts';
+import {
+  countAttempt,
+  countInDoubt,
+  cutWaits,
+  doubtOrphans,
+  fallBack,
+  lastAttemptIn,
+  markFailed,
+  markPosted,
+  markUnknown,
+  nextPostable,
+  nextPostableAt,
+  startPosting,
+} from '../store/outbox.ts';
+import type { Database } from '../store/sqlite.ts';
+import { retryAt } from './backoff.ts';
+import { findChannel } from './channel.ts';
+import type { JobContext } from './context.ts';
+import { claimNotices, type Trouble } from './notices.ts';
+import { settleDoubts } from './settle.ts';
+
+/** What a run of the outbox came to; `unknown` counts what is in doubt now. */
+export interface OutboxResult {
+  posted: number;
+  /** Refusals: those tried again later and those given up. */
+  failed: number;
+  unknown: number;
+}
+
+// After so many calls in a row without an answer Slack is out of reach: the others keep their claim and wait.
+const SILENCES = 3;
+
+// Attempts this process is waiting for. A laptop that slept through one wakes to a clock that calls it long dead.
+const inFlight = new WeakMap<Database, Set<number>>();
+
+function inFlightOf(db: Database): Set<number> {
+  const known = inFlight.get(db) ?? new Set<number>();
+  inFlight.set(db, known);
+  return known;
+}
+
+/**
+ * Posts what is claimed and settles what is in doubt (design.md section 3): each message ends up in Slack once, or is
+ * given up and shown. Waits a little for what Slack asked to send later. With an id, only that message is posted.
+ */
+export async function runOutbox(context: JobContext, only: number | null = null): Promise<OutboxResult> {
+  const { db, clock, settings } = context;
+  const result: OutboxResult = { posted: 0, failed: 0, unknown: 0 };
+  const troubles: Trouble[] = [];
+  await recover(context);
+  if (only === null) await settleDoubts(context, result, troubles);
+
+  const patientUntil = clock.now() + settings.delivery.patienceSeconds * 1000;
+  let silences = 0;
+  while (silences < SILENCES) {
+    const delivery = nextPostable(db, clock.now(), only);
+    if (delivery) {
+      const answered = await sendOne(context, delivery, result, troubles);
+      silences = answered ? 0 : silences + 1;
+      continue;
+    }
+    const at = nextPostableAt(db, only);
+    if (at === null || at > patientUntil) {
+      if (!(await claimNotices(context, troubles.splice(0)))) break;
+    } else await clock.sleep(Math.max(1, at - clock.now()));
+  }
+  result.unknown = countInDoubt(db);
+  return result;
+}
+
+/** What a crash left behind, and dates that a clock set back has put out of reach. */
+async function recover({ db, clock, settings, log }: JobContext): Promise<void> {
+  const { settleSeconds, maxBackoffSeconds } = settings.delivery;
+  const now = clock.now();
+  const settleAt = now + settleSeconds * 1000;
+  const orphans = await db.write(() => {
+    cutWaits(db, { post: now + maxBackoffSeconds * 1000, settle: settleAt, attempt: now });
+    // An attempt ends long before this: the messenger gives up after seconds.
+    return doubtOrphans(db, now - settleSeconds * 1000, now, inFlightOf(db));
+  });
+  if (orphans > 0) log.warn({ orphans }, 'deliveries were interrupted');
+}
+
+/** Takes one message through one attempt; false when nobody answered. */
+async function sendOne(
+  context: JobContext,
+  delivery: StoredDelivery,
+  result: OutboxResult,
+  troubles: Trouble[],
+): Promise<boolean> {
+  const { db, clock, messenger } = context;
+  const found = await findChannel(context, delivery);
+  if ('error' in found) {
+    await db.write(() => countAttempt(db, delivery.id));
+    await refuse(
+      context,
+      { ...delivery, attempts: delivery.attempts + 1 },
+      { ...found, retryAfterSeconds: null },
+      result,
+      troubles,
+    );
+    return found.permanent;
+  }
+  await keepPace(context, found.channel);
+  if (!(await db.write(() => startPosting(db, delivery, found.channel, clock.now())))) return true;
+  const mine = inFlightOf(db).add(delivery.id);
+  const answer = await messenger
+    .post(found.channel, delivery.card, delivery.id)
+    .catch((error: unknown): PostResult => ({ outcome: 'unclear', error: String(error) }))
+    .finally(() => mine.delete(delivery.id));
+  await take(
+    context,
+    { ...delivery, channel: found.channel, attempts: delivery.attempts + 1 },
+    answer,
+    result,
+    troubles,
+  );
+  return answer.outcome !== 'unclear';
+}
+
+async function keepPace({ db, clock, settings }: JobContext, channel: string): Promise<void> {
+  const pace = settings.delivery.paceSeconds * 1000;
+  const since = clock.now() - (lastAttemptIn(db, channel) ?? Number.NEGATIVE_INFINITY);
+  // A negative time since means that the clock was set back, not that the channel is busy.
+  if (since >= 0 && since < pace) await clock.sleep(pace - since);
+}
+
+async function take(
+  context: JobContext,
+  delivery: StoredDelivery,
+  answer: PostResult,
+  result: OutboxResult,
+  troubles: Trouble[],
+): Promise<void> {
+  const { db, clock, settings, log } = context;
+  const about = { delivery: delivery.id, kind: delivery.kind };
+  if (answer.outcome === 'posted') {
+    await db.write(() => markPosted(db, delivery.id, answer.ts));
+    result.posted += 1;
+    log.info(about, 'posted');
+    return;
+  }
+  if (answer.outcome === 'unclear') {
+    await db.write(() =>
+      markUnknown(db, delivery.id, answer.error, clock.now() + settings.delivery.settleSeconds * 1000),
+    );
+    log.warn({ ...about, error: answer.error }, 'not known whether it was posted');
+    return;
+  }
+  const { fallback } = delivery;
+  if (answer.error.startsWith('invalid_blocks') && fallback) {
+    await db.write(() => fallBack(db, delivery.id, fallback, clock.now()));
+    log.info(about, 'native blocks refused, posting the plain form');
+    return;
+  }
+  await refuse(context, delivery, answer, result, troubles);
+}
+
+async function refuse(
+  context: JobContext,
+  delivery: StoredDelivery,
+  refusal: { readonly error: string; readonly permanent: boolean; readonly retryAfterSeconds: number | null },
+  result: OutboxResult,
+  troubles: Trouble[],
+): Promise<void> {
+  const { db, clock, settings, log } = context;
+  const again = retryAt(refusal, delivery.attempts, clock.now(), settings);
+  await db.write(() => markFailed(db, delivery.id, refusal.error, again));
+  result.failed += 1;
+  const about = { delivery: delivery.id, kind: delivery.kind, error: refusal.error };
+  if (again !== null) {
+    log.warn({ ...about, attempts: delivery.attempts }, 'refused, tried again later');
+    return;
+  }
+  log.error(about, 'given up; headroom doctor says what to do');
+  troubles.push({ delivery, error: refusal.error, doubtful: false });
+}
