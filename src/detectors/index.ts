@@ -1,8 +1,9 @@
 import type { SignalId } from '../domain/signal.ts';
+import { CEILING } from './ceiling.ts';
 import type { Detector } from './detector.ts';
 
 /** Every detector, by category in the order of spec section 3. */
-export const DETECTORS: readonly Detector[] = [];
+export const DETECTORS: readonly Detector[] = [...CEILING];
 
 const byId = new Map(DETECTORS.map((detector) => [detector.id, detector]));
 

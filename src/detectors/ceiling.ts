@@ -1,0 +1,261 @@
+import type { Context } from '../domain/context.ts';
+import { isWithin } from '../domain/day.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { isAtLeast } from '../domain/money.ts';
+import { foldWord } from '../domain/names.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Evidence, Finding, Signal, Strength } from '../domain/signal.ts';
+import { declare, found, NONE } from './declare.ts';
+import type { Detector } from './detector.ts';
+import {
+  adoptionOf,
+  changeSince,
+  details,
+  evidenceFor,
+  evidenceOfEvent,
+  freshFacts,
+  isUseAtLeast,
+  isUseOver,
+  type LimitUse,
+  limitUses,
+} from './facts.ts';
+
+type SeatRung = 'seat-approaching' | 'seat-high' | 'seat-ceiling' | 'seat-full';
+type Thresholds = Settings['thresholds'];
+
+const RUNGS: readonly SeatRung[] = ['seat-approaching', 'seat-high', 'seat-ceiling', 'seat-full'];
+
+/** The rung a use stands on (spec C1: every source number is a boundary; exactly 85% is still the lowest). */
+function rungOf(use: LimitUse, { seatWatch, seatHigh, seatCeiling, seatFull }: Thresholds): SeatRung | null {
+  if (isUseAtLeast(use, seatFull)) return 'seat-full';
+  if (isUseOver(use, seatCeiling)) return 'seat-ceiling';
+  if (isUseOver(use, seatHigh)) return 'seat-high';
+  return isUseAtLeast(use, seatWatch) ? 'seat-approaching' : null;
+}
+
+/** The percentage a rung begins at. */
+const startOf = (rung: SeatRung, thresholds: Thresholds): number =>
+  ({
+    'seat-approaching': thresholds.seatWatch,
+    'seat-high': thresholds.seatHigh,
+    'seat-ceiling': thresholds.seatCeiling,
+    'seat-full': thresholds.seatFull,
+  })[rung];
+
+const usesOf = (dossier: Dossier, context: Context, is: (metric: string) => boolean): readonly LimitUse[] =>
+  limitUses(dossier, context).filter((use) => is(use.metric));
+
+const isSeats = (metric: string): boolean => metric === 'seats';
+const isApi = (metric: string): boolean => metric === 'api';
+const isStorage = (metric: string): boolean => metric === 'storage';
+const isOther = (metric: string): boolean => !isSeats(metric) && !isApi(metric) && !isStorage(metric);
+
+function seatRung(id: SeatRung, strength: Strength, more: Partial<Detector>): Detector {
+  const finding = (use: LimitUse): Finding => found(id, strength, [use.evidence], use.subject);
+  return declare({
+    id,
+    family: 'seats',
+    rung: RUNGS.indexOf(id),
+    category: 'ceiling',
+    mode: 'level',
+    factors: ['ceiling'],
+    detect: (dossier, context) =>
+      usesOf(dossier, context, isSeats)
+        .filter((use) => rungOf(use, context.settings.thresholds) === id)
+        .map(finding),
+    hold: (dossier, context, standing) => {
+      const { thresholds } = context.settings;
+      const use = usesOf(dossier, context, isSeats).find((item) => item.subject === standing.subject);
+      return use && isUseAtLeast(use, startOf(id, thresholds) - thresholds.clearMargin) ? finding(use) : null;
+    },
+    ...more,
+  });
+}
+
+/** A metered limit: medium from `limitNear`, strong above `limitStrong`, each let go `clearMargin` points lower. */
+function nearLimit(
+  id: Finding['id'],
+  is: (metric: string) => boolean,
+  more: Partial<Detector>,
+  below?: number,
+): Detector {
+  const finding = (use: LimitUse, strength: Strength): Finding => found(id, strength, [use.evidence], use.subject);
+  return declare({
+    id,
+    category: 'ceiling',
+    mode: 'level',
+    factors: ['ceiling'],
+    detect: (dossier, context) => {
+      const { limitNear, limitStrong } = context.settings.thresholds;
+      return usesOf(dossier, context, is)
+        .filter((use) => isUseAtLeast(use, limitNear) && (below === undefined || !isUseAtLeast(use, below)))
+        .map((use) => finding(use, isUseOver(use, limitStrong) ? 'strong' : 'medium'));
+    },
+    hold: (dossier, context, standing) => {
+      const { limitNear, limitStrong, clearMargin } = context.settings.thresholds;
+      const use = usesOf(dossier, context, is).find((item) => item.subject === standing.subject);
+      if (!use) return null;
+      const from = standing.strength === 'strong' ? limitStrong : limitNear;
+      if (isUseAtLeast(use, from - clearMargin)) return finding(use, standing.strength);
+      return isUseAtLeast(use, limitNear - clearMargin) ? finding(use, 'medium') : null;
+    },
+    ...more,
+  });
+}
+
+const FULL = 100;
+
+function apiHits(dossier: Dossier, context: Context): readonly Finding[] {
+  const uses = usesOf(dossier, context, isApi);
+  const hits = new Map<string, Evidence[]>();
+  for (const use of uses) if (isUseAtLeast(use, FULL)) hits.set(use.subject, [use.evidence]);
+  const throttled = dossier.events.filter(
+    (event) => event.type === 'throttling' && isWithin(event.date, context.today, context.settings.windows.events),
+  );
+  if (throttled.length > 0) {
+    const subject = uses.length === 1 && uses[0] ? uses[0].subject : 'api';
+    hits.set(subject, [...throttled.map((event) => evidenceOfEvent(event)), ...(hits.get(subject) ?? [])]);
+  }
+  return [...hits].map(([subject, evidence]) => found('api-limit-hit', 'strong', evidence, subject));
+}
+
+function heldHit(dossier: Dossier, context: Context, standing: Signal): Finding | null {
+  const use = usesOf(dossier, context, isApi).find((item) => item.subject === standing.subject);
+  const margin = context.settings.thresholds.clearMargin;
+  return use && isUseAtLeast(use, FULL - margin) ? found('api-limit-hit', 'strong', [use.evidence], use.subject) : null;
+}
+
+function surge(dossier: Dossier, context: Context): readonly Finding[] {
+  const { surgeSeats, surgePct, surgeDays } = context.settings.thresholds;
+  const { seats_active: active, seats_licensed: licensed } = freshFacts(dossier, context).facts;
+  const change = changeSince(dossier, context, surgeDays, 'seats_active', active ?? null);
+  if (!change) return NONE;
+  const added = change.to - change.from;
+  const isSurge = added >= surgeSeats || (change.from > 0 && isAtLeast(added, change.from, surgePct));
+  if (added <= 0 || !isSurge) return NONE;
+  const detail = details({ ...change.evidence.detail, added });
+  const of = licensed !== undefined && licensed > 0 ? { of: licensed } : {};
+  return [found('seat-surge', 'medium', [{ ...change.evidence, ...of, detail }])];
+}
+
+function peaks(dossier: Dossier, context: Context, margin = 0): readonly Finding[] {
+  const { peakMeanUse } = context.settings.thresholds;
+  return limitUses(dossier, context).flatMap((use) => {
+    if (use.peak === null || !isAtLeast(use.peak, use.limit, FULL - margin) || isUseOver(use, peakMeanUse)) return [];
+    const detail = details({ ...use.evidence.detail, metric: use.metric, mean: use.used });
+    const evidence: Evidence = isSeats(use.metric)
+      ? evidenceFor(dossier, 'seats_peak', use.peak, { of: use.limit, detail })
+      : { ...use.evidence, value: use.peak, detail };
+    return [
+      found('peak-limit', 'medium', [evidence], use.metric === 'seats' ? `seats ${use.product}`.trim() : use.subject),
+    ];
+  });
+}
+
+function cappedFeatures(dossier: Dossier, context: Context): readonly Finding[] {
+  const { features, plan_tier: plan } = freshFacts(dossier, context).facts;
+  if (!features) return NONE;
+  const tier = context.catalogue?.tiers.find((item) => plan !== undefined && foldWord(item.name) === foldWord(plan));
+  return features.flatMap((feature) => {
+    const cap = tier?.caps?.[feature.name];
+    const reached = feature.at_cap ?? (cap !== undefined && feature.users !== undefined && feature.users >= cap);
+    if (!reached) return [];
+    const detail = details({ feature: feature.name, cap, users: feature.users, tier: plan });
+    return [
+      found('tier-feature-limit', 'strong', [evidenceFor(dossier, 'features', feature.name, { detail })], feature.name),
+    ];
+  });
+}
+
+function waiting(dossier: Dossier, context: Context): readonly Finding[] {
+  const { waitlist } = freshFacts(dossier, context).facts;
+  if (waitlist === undefined || waitlist < 1) return NONE;
+  return [found('user-waitlist', 'strong', [evidenceFor(dossier, 'waitlist', waitlist)])];
+}
+
+/** No source gives features per person: an account that uses nearly all its tier, through named power users, stands in. */
+function maxedOut(dossier: Dossier, context: Context): readonly Finding[] {
+  const { power_users: people, power_user_flows: flow } = freshFacts(dossier, context).facts;
+  const adoption = adoptionOf(dossier, context);
+  if (people === undefined || people < 1 || !adoption) return NONE;
+  if (!isAtLeast(adoption.adopted, adoption.available, context.settings.thresholds.powerUserFeaturePct)) return NONE;
+  const evidence = evidenceFor(dossier, 'power_users', people, { detail: details({ flow }) });
+  return [found('power-users-maxed', 'strong', [evidence, adoption.evidence])];
+}
+
+/** Category 1 of spec section 3: how close the account is to what it has bought. */
+export const CEILING: readonly Detector[] = [
+  seatRung('seat-approaching', 'weak', { when: 'Q', guards: ['f'] }),
+  seatRung('seat-high', 'medium', { types: ['SEAT'], when: 'M', guards: ['a'] }),
+  seatRung('seat-ceiling', 'strong', { types: ['SEAT', 'TIER'], when: 'N', guards: ['a'] }),
+  seatRung('seat-full', 'strong', { types: ['SEAT', 'TIER'], when: 'N', guards: ['a'] }),
+  declare({
+    id: 'seat-surge',
+    category: 'ceiling',
+    mode: 'change',
+    factors: ['ceiling'],
+    types: ['SEAT'],
+    when: 'M',
+    guards: ['f'],
+    detect: surge,
+  }),
+  declare({
+    id: 'peak-limit',
+    category: 'ceiling',
+    mode: 'level',
+    factors: ['ceiling'],
+    types: ['USAGE'],
+    when: 'M',
+    guards: ['f'],
+    detect: peaks,
+    hold: (dossier, context, standing) =>
+      peaks(dossier, context, context.settings.thresholds.clearMargin).find(
+        (finding) => finding.subject === standing.subject,
+      ) ?? null,
+  }),
+  nearLimit('api-limit-near', isApi, { family: 'api', types: ['USAGE', 'TIER'], when: 'M', guards: ['a'] }, FULL),
+  declare({
+    id: 'api-limit-hit',
+    family: 'api',
+    rung: 1,
+    category: 'ceiling',
+    mode: 'level',
+    factors: ['ceiling'],
+    types: ['USAGE', 'TIER'],
+    when: 'N',
+    guards: ['a'],
+    detect: apiHits,
+    hold: heldHit,
+  }),
+  nearLimit('storage-near', isStorage, { types: ['USAGE', 'TIER'], when: 'M', guards: ['f'] }),
+  nearLimit('metered-near', isOther, { types: ['USAGE'], when: 'M', guards: ['f'] }),
+  declare({
+    id: 'tier-feature-limit',
+    category: 'ceiling',
+    mode: 'level',
+    factors: ['ceiling'],
+    types: ['TIER'],
+    when: 'N',
+    guards: ['a'],
+    detect: cappedFeatures,
+  }),
+  declare({
+    id: 'user-waitlist',
+    category: 'ceiling',
+    mode: 'level',
+    factors: ['ceiling'],
+    types: ['SEAT'],
+    when: 'N',
+    guards: ['a'],
+    detect: waiting,
+  }),
+  declare({
+    id: 'power-users-maxed',
+    category: 'ceiling',
+    mode: 'level',
+    types: ['TIER'],
+    when: 'N',
+    guards: ['g'],
+    detect: maxedOut,
+  }),
+];
