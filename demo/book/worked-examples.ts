@@ -1,4 +1,4 @@
-import { daysAgo, inDays, inMonths, type Story, steady } from './story.ts';
+import { inDays, inMonths, type Story, steady } from './story.ts';
 
 /**
  * The six worked examples of the score (spec section 4) and nothing beside: what an example leaves unknown stays
@@ -154,8 +154,7 @@ export const WORKED_EXAMPLES: readonly Story[] = [
       plan_tier: 'Business',
       usage_trend: 'declining',
       renewal_date: inMonths(12),
-      contract_start: daysAgo(700),
-      requests_none: true,
+      requests: 'none',
     },
     seats: {
       licensed: 50,

@@ -5,15 +5,16 @@ export const commands = {
     summary: 'score, evidence, play, sizing and opener for one account',
   },
   rank: {
-    usage: 'rank [mine | all | a number]',
+    usage: 'rank [mine | a number]',
     summary: 'paid accounts by score, with this week’s action for each',
-    none: 'No paid account to rank yet. Free and trial accounts are left out of the ranking.',
+    mine: (command: string) => `\`${command} rank mine\` shows your own accounts.`,
+    team: (command: string) => `\`${command} rank\` shows the whole team’s.`,
+    noneMineTitle: 'None of the scanned accounts are yours',
     noneMine: (command: string) =>
-      `None of the scanned accounts are yours. \`${command} rank\` shows the team’s. If some should be yours, check the owner column of the accounts file and the csms list in the settings.`,
-    shown: (shown: string, all: string, command: string) =>
-      `${shown} of ${all} accounts shown. \`${command} rank all\` shows as many as a message holds.`,
-    unclear: (words: string, command: string) =>
-      `\`rank\` takes \`mine\`, \`all\` or a number of rows, and “${words}” is none of them. For an account of that name: \`${command} "${words}"\`.`,
+      `\`${command} rank\` shows the team’s. If some should be yours, check the owner column of the accounts file and the csms list in the settings.`,
+    unclearTitle: 'Whose ranking, and how long?',
+    unclear: (words: string, command: string, whole: string) =>
+      `\`rank\` takes \`mine\` or a number of rows, and “${words}” is neither. For an account of that name: \`${command} "${whole}"\`.`,
   },
   help: {
     usage: 'help',

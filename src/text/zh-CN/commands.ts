@@ -7,15 +7,16 @@ export const commands: typeof source = {
     summary: '查看一个客户的评分、依据、打法、金额测算和开场白',
   },
   rank: {
-    usage: 'rank [mine | all | 行数]',
+    usage: 'rank [mine | 行数]',
     summary: '付费客户按评分排名，附本周行动（也可以写“排名”）',
-    none: '还没有可以排名的付费客户。免费和试用客户不参加排名。',
+    mine: (command) => `\`${command} rank mine\` 只看您自己的客户。`,
+    team: (command) => `\`${command} rank\` 看全队的客户。`,
+    noneMineTitle: '已扫描的客户里没有您负责的',
     noneMine: (command) =>
-      `已扫描的客户里没有您负责的。\`${command} rank\` 可以看全队排名。如果应该有，请检查客户文件的负责人一列和设置里的 csms 名单。`,
-    shown: (shown, all, command) =>
-      `共 ${all} 个客户，这里显示 ${shown} 个。\`${command} rank all\` 会显示一条消息能容纳的全部。`,
-    unclear: (words, command) =>
-      `\`rank\` 后面可以写 \`mine\`（我的）、\`all\`（全部）或行数，“${words}”不在其中。如果要找这个名字的客户：\`${command} "${words}"\`。`,
+      `\`${command} rank\` 可以看全队排名。如果应该有您的客户，请检查客户文件的负责人一列和设置里的 csms 名单。`,
+    unclearTitle: '要看谁的排名、看多少行？',
+    unclear: (words, command, whole) =>
+      `\`rank\` 后面可以写 \`mine\`（我的）或行数，“${words}”不在其中。如果要找这个名字的客户：\`${command} "${whole}"\`。`,
   },
   help: {
     usage: 'help',
