@@ -78,12 +78,15 @@ function toWaiting(account: QueuedAccount, input: ComposeInput): Waiting[] {
   const [first] = reasons.map((one) => one.day).sort();
   if (first === undefined) return [];
   const { workingDays, holidays } = input.settings.schedule;
-  const waited = workingDaysBetween(first, input.day, workingDays, holidays);
+  // What a person put off has not been kept waiting by us.
+  const woken = account.verdict?.choice === 'snooze' ? account.verdict.until : null;
+  const since = woken !== null && woken > first ? woken : first;
+  const waited = workingDaysBetween(since, input.day, workingDays, holidays);
   return [
     {
       account,
       reasons,
-      since: first,
+      since,
       guard: isGuard(account.play),
       overdue: waited >= input.settings.attention.overdueWorkingDays,
     },

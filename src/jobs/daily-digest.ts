@@ -6,7 +6,15 @@ import type { Language, Settings } from '../domain/settings.ts';
 import { localDay } from '../domain/zone.ts';
 import { type Composed, composeDigest } from '../engine/compose.ts';
 import { readAssessment } from '../store/assessments.ts';
-import { claimDelivery, hadDelivery, isInDoubt, isServed, readDelivery, supersede } from '../store/deliveries.ts';
+import {
+  claimDelivery,
+  hadDelivery,
+  hasUnposted,
+  isInDoubt,
+  isServed,
+  readDelivery,
+  supersede,
+} from '../store/deliveries.ts';
 import {
   countPlays,
   hasQueue,
@@ -122,7 +130,8 @@ async function recipientOf(
   const { db, settings, clock } = context;
   const owners: Owners = { stated, nobody: false };
   // Only who may get a message is looked up in Slack.
-  if (!hasQueue(db, owners) && hadDelivery(db, TO_CSM, csm.key)) return null;
+  const mayGetOne = hasQueue(db, owners) || !hadDelivery(db, TO_CSM, csm.key) || hasUnposted(db, TO_CSM, csm.key);
+  if (!mayGetOne) return null;
   const person = await findCsm(context, csm);
   if (person === null) return null;
   if (person.slackId === null || !person.active) return 'unreachable';

@@ -76,7 +76,7 @@ async function recover({ db, clock, settings, log }: JobContext): Promise<void> 
   const now = clock.now();
   const settleAt = now + settleSeconds * 1000;
   const orphans = await db.write(() => {
-    cutWaits(db, { post: now + maxBackoffSeconds * 1000, settle: settleAt, attempt: now });
+    cutWaits(db, { now, retry: now + maxBackoffSeconds * 1000, settle: settleAt });
     // An attempt ends long before this: the messenger gives up after seconds.
     return doubtOrphans(db, now - settleSeconds * 1000, now, inFlightOf(db));
   });

@@ -133,6 +133,18 @@ export function hadDelivery(db: Database, kinds: readonly DeliveryKind[], recipi
   );
 }
 
+/** Whether a message of these kinds was composed for the recipient and is not posted. */
+export function hasUnposted(db: Database, kinds: readonly DeliveryKind[], recipient: string): boolean {
+  return (
+    db
+      .prepare<unknown[]>(
+        `select 1 from delivery where recipient = ? and state in ('claimed', 'failed')
+         and kind in (select value from json_each(?)) limit 1`,
+      )
+      .get(recipient, JSON.stringify(kinds)) !== undefined
+  );
+}
+
 /** Whether it is open if the recipient got one of these messages: the next one waits until that is settled. */
 export function isInDoubt(db: Database, kinds: readonly DeliveryKind[], recipient: string): boolean {
   return (

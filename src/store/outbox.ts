@@ -85,20 +85,15 @@ export function doubtOrphans(db: Database, before: number, dueAt: number, inFlig
 /** Brings dates that lie further ahead than any could (the clock was set back) to the longest wait from now. */
 export function cutWaits(
   db: Database,
-  latest: { readonly post: number; readonly settle: number; readonly attempt: number },
+  latest: { readonly now: number; readonly retry: number; readonly settle: number },
 ): void {
-  db.prepare<unknown[]>(`update delivery set due_at = ? where state in ('claimed', 'failed') and due_at > ?`).run(
-    latest.post,
-    latest.post,
-  );
-  db.prepare<unknown[]>(`update delivery set due_at = ? where state = 'unknown' and due_at > ?`).run(
-    latest.settle,
-    latest.settle,
-  );
-  db.prepare<unknown[]>(`update delivery set attempted_at = ? where state = 'posting' and attempted_at > ?`).run(
-    latest.attempt,
-    latest.attempt,
-  );
+  const cut = (column: 'due_at' | 'attempted_at', state: string, at: number): void => {
+    db.prepare<unknown[]>(`update delivery set ${column} = ? where state = ? and ${column} > ?`).run(at, state, at);
+  };
+  cut('due_at', 'claimed', latest.now);
+  cut('due_at', 'failed', latest.retry);
+  cut('due_at', 'unknown', latest.settle);
+  cut('attempted_at', 'posting', latest.now);
 }
 
 /** Takes the next message in doubt to look up, putting it off until `again` for everybody else; null when none is due. */
