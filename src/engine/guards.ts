@@ -1,0 +1,167 @@
+import {
+  activeContacts,
+  activeSponsors,
+  adoptionOf,
+  evidenceFor,
+  evidenceOfEvent,
+  freshFacts,
+  isPerson,
+  isUseAtLeast,
+  isUseOver,
+  renewalOf,
+  renewedOn,
+  topUse,
+} from '../detectors/facts.ts';
+import type { PlayReason } from '../domain/assessment.ts';
+import { isWithin } from '../domain/day.ts';
+import type { ReasonId } from '../domain/judgement.ts';
+import { isAtLeast } from '../domain/money.ts';
+import type { Evidence, SignalId } from '../domain/signal.ts';
+import { hasSignal, type Judging, signalsOf } from './judging.ts';
+
+/** What holds an account back, by guard; an empty list: that guard is down. */
+export interface Guards {
+  readonly defend: readonly PlayReason[];
+  readonly fix: readonly PlayReason[];
+  readonly adopt: readonly PlayReason[];
+}
+
+/**
+ * The triggers of plays 2 to 4 that stand today (spec section 5). A window limits how old a fact may be when first
+ * read; a guard that is up stands until its lift condition holds, also where its trigger can no longer be read.
+ */
+export function readGuards(judging: Judging): Guards {
+  return { defend: defendReasons(judging), fix: fixReasons(judging), adopt: adoptReasons(judging) };
+}
+
+/** Whether the last scan's play rested on this reason. */
+const stood = ({ dossier }: Judging, reason: ReasonId): boolean => dossier.lastPlay?.reasons.includes(reason) ?? false;
+
+function bySignal(judging: Judging, id: ReasonId & SignalId): readonly PlayReason[] {
+  const signals = signalsOf(judging, id);
+  return signals.length > 0 ? [{ id, evidence: signals.flatMap((signal) => signal.evidence) }] : [];
+}
+
+function defendReasons(judging: Judging): readonly PlayReason[] {
+  return [
+    ...bySignal(judging, 'vendor-review'),
+    ...terminationNotice(judging),
+    ...sponsorLost(judging),
+    ...bySignal(judging, 'acquired-by'),
+  ];
+}
+
+/** Notice given and no renewal signed after it. */
+function terminationNotice(judging: Judging): readonly PlayReason[] {
+  const { dossier, context } = judging;
+  const renewed = renewedOn(dossier, context);
+  const notices = dossier.events.filter(
+    ({ type, date }) =>
+      type === 'termination_notice' && date <= context.today && (renewed === null || renewed.day <= date),
+  );
+  const fresh = notices.some(({ date }) => isWithin(date, context.today, context.settings.windows.events));
+  if (!fresh && !(stood(judging, 'termination-notice') && !renewedSince(judging))) return [];
+  return [{ id: 'termination-notice', evidence: notices.map((event) => evidenceOfEvent(event)) }];
+}
+
+/** A champion or sponsor left, no sponsor is active and the renewal is near; lifts with a signed renewal. */
+function sponsorLost(judging: Judging): readonly PlayReason[] {
+  const { dossier, context } = judging;
+  const renewal = renewalOf(dossier, context);
+  const renewed = renewedOn(dossier, context);
+  const evidence = signalsOf(judging, 'champion-left').flatMap((signal) => signal.evidence);
+  const isSecured = evidence.every((one) => renewed !== null && renewed.day > one.day);
+  const isNear = renewal !== null && renewal.days <= context.settings.thresholds.renewalWindowDays;
+  if (renewal && isNear && evidence.length > 0 && !isSecured && activeSponsors(dossier, context).length === 0) {
+    return [{ id: 'sponsor-lost', evidence: [...evidence, renewal.evidence] }];
+  }
+  if (!stood(judging, 'sponsor-lost') || renewedSince(judging) || leaversAreBack(judging)) return [];
+  return [{ id: 'sponsor-lost', evidence }];
+}
+
+/** Whether a renewal was signed since the play of the last scan began. */
+function renewedSince({ dossier, context }: Judging): boolean {
+  const renewed = renewedOn(dossier, context);
+  return renewed !== null && dossier.lastPlay !== null && renewed.day >= dossier.lastPlay.since;
+}
+
+/** A departure that the data took back takes its guard with it. */
+function leaversAreBack({ dossier, context }: Judging): boolean {
+  const leavers = dossier.signals
+    .filter((signal) => signal.id === 'champion-left')
+    .flatMap((signal) => signal.evidence.map((one) => String(one.detail?.['person'] ?? '')));
+  const active = activeContacts(dossier, context);
+  return leavers.length > 0 && leavers.every((person) => active.some((contact) => isPerson(contact, person)));
+}
+
+function fixReasons(judging: Judging): readonly PlayReason[] {
+  return [
+    ...npsLow(judging),
+    ...healthAtRisk(judging),
+    ...escalationOpen(judging),
+    ...bySignal(judging, 'contract-reduction'),
+  ];
+}
+
+function npsLow(judging: Judging): readonly PlayReason[] {
+  const { dossier, context } = judging;
+  const { nps } = freshFacts(dossier, context).facts;
+  if (nps !== undefined) {
+    const isLow = nps <= context.settings.thresholds.npsLow;
+    return isLow ? [{ id: 'nps-low', evidence: [evidenceFor(dossier, 'nps', nps)] }] : [];
+  }
+  return stood(judging, 'nps-low') && !isWell(judging) ? [{ id: 'nps-low', evidence: [] }] : [];
+}
+
+function healthAtRisk(judging: Judging): readonly PlayReason[] {
+  const { dossier, context } = judging;
+  const { health_label: label, health_score: score } = freshFacts(dossier, context).facts;
+  const evidence: Evidence[] = [];
+  if (label === 'at-risk') evidence.push(evidenceFor(dossier, 'health_label', label));
+  if (score !== undefined && score < context.settings.thresholds.healthAtRisk) {
+    evidence.push(evidenceFor(dossier, 'health_score', score));
+  }
+  if (evidence.length > 0) return [{ id: 'health-at-risk', evidence }];
+  return stood(judging, 'health-at-risk') && !isWell(judging) ? [{ id: 'health-at-risk', evidence: [] }] : [];
+}
+
+function escalationOpen(judging: Judging): readonly PlayReason[] {
+  const found = bySignal(judging, 'escalation-open');
+  if (found.length > 0) return found;
+  const open = freshFacts(judging.dossier, judging.context).facts.open_escalations;
+  if (open === 0 || !stood(judging, 'escalation-open') || isWell(judging)) return [];
+  return [{ id: 'escalation-open', evidence: [] }];
+}
+
+/** NPS of a non-detractor, or a health label or score that is at least OK: what lifts a fix-first (spec section 5). */
+function isWell({ dossier, context }: Judging): boolean {
+  const { nps, health_label: label, health_score: score } = freshFacts(dossier, context).facts;
+  const { npsLow: low, healthAtRisk: atRisk } = context.settings.thresholds;
+  if (nps !== undefined && nps > low) return true;
+  if (label === 'ok' || label === 'healthy') return true;
+  return score !== undefined && score >= atRisk;
+}
+
+function adoptReasons(judging: Judging): readonly PlayReason[] {
+  const { dossier, context } = judging;
+  const { limitNear, seatHigh, lowAdoptionPct } = context.settings.thresholds;
+  const top = topUse(dossier, context);
+  const isUp = dossier.lastPlay?.id === 'adopt-first';
+  const reasons: PlayReason[] = [];
+
+  const isLoose = !top || !isUseAtLeast(top, limitNear);
+  if (isLoose || (isUp && stood(judging, 'declining'))) {
+    const evidence = signalsOf(judging, 'usage-declining').flatMap((signal) => signal.evidence);
+    if (hasSignal(judging, 'usage-declining')) {
+      reasons.push({ id: 'declining', evidence: top ? [...evidence, top.evidence] : evidence });
+    }
+  }
+
+  const adoption = adoptionOf(dossier, context);
+  const isLow = adoption !== null && !isAtLeast(adoption.adopted, adoption.available, lowAdoptionPct);
+  // A guard that is up asks for adoption again before it lifts, however full the seats have become.
+  if (isLow && (isUp || !top || !isUseOver(top, seatHigh))) {
+    reasons.push({ id: 'low-adoption', evidence: [adoption.evidence] });
+  }
+  return reasons;
+}

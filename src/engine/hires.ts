@@ -1,0 +1,49 @@
+import { changeSince, freshFacts, hiringOf, seatUse } from '../detectors/facts.ts';
+import { happenings } from '../detectors/same-event.ts';
+import { foldWord } from '../domain/names.ts';
+import { type Judging, signalsOf } from './judging.ts';
+
+/**
+ * People about to need a seat (spec section 7): planned hires of the roles that use the product, else active seats
+ * added of late, else the seats that a grown headcount would need beyond those licensed, else 0.
+ */
+export function plannedHires(judging: Judging): number {
+  const hired = hiresByEvent(judging);
+  if (hired > 0) return hired;
+  const added = addedSeats(judging);
+  return added > 0 ? added : seatsForHeadcount(judging);
+}
+
+/** One event reported twice counts once, with the higher of its counts. */
+function hiresByEvent({ dossier, context }: Judging): number {
+  const roles = (context.catalogue?.product_roles ?? []).map(singular);
+  const days = context.settings.sizing.hiringDays;
+  return happenings(dossier, context, ['hiring'], days, 'company-hiring', (event) => hiringOf(event).role)
+    .map(({ events }) => {
+      const hirings = events.map(hiringOf);
+      const uses = roles.length === 0 || hirings.some(({ role }) => roles.includes(singular(role)));
+      return uses ? Math.max(0, ...hirings.map(({ count }) => count ?? 0)) : 0;
+    })
+    .reduce((sum, count) => sum + count, 0);
+}
+
+const singular = (role: string): string => foldWord(role).replace(/s$/, '');
+
+function addedSeats({ dossier, context }: Judging): number {
+  const active = freshFacts(dossier, context).facts.seats_active ?? null;
+  const change = changeSince(dossier, context, context.settings.sizing.hiringDays, 'seats_active', active);
+  return change ? change.to - change.from : 0;
+}
+
+function seatsForHeadcount(judging: Judging): number {
+  const seats = seatUse(judging.dossier, judging.context);
+  if (!seats?.counted) return 0;
+  let most = 0;
+  for (const signal of signalsOf(judging, 'headcount-12m', 'headcount-signing')) {
+    for (const { value: now, from: then } of signal.evidence) {
+      if (typeof now !== 'number' || typeof then !== 'number' || then <= 0) continue;
+      most = Math.max(most, Math.ceil((seats.used * now) / then) - seats.limit);
+    }
+  }
+  return most;
+}

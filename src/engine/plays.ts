@@ -1,0 +1,246 @@
+import { freshFacts, isUseAtLeast, justRenewed, renewalOf, topUse } from '../detectors/facts.ts';
+import type { Band, Confidence, Factor, Level, Play, PlayId, PlayReason } from '../domain/assessment.ts';
+import type { CautionId, LiftId, StepId } from '../domain/judgement.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { FactorId, Signal, SignalId } from '../domain/signal.ts';
+import { countedRequests } from './factors-demand.ts';
+import { type Guards, readGuards } from './guards.ts';
+import { hasSignal, type Judging, signalsOf } from './judging.ts';
+import { PLAY_VALUES, type PlayValues } from './play-values.ts';
+
+/** What a play is chosen from, beside the account itself. */
+export interface Standing {
+  readonly score: number;
+  readonly factors: Readonly<Record<FactorId, Factor>>;
+  readonly confidence: Confidence;
+}
+
+/** A play before its priority, verdict and the like are looked up. */
+interface Choice {
+  readonly id: PlayId;
+  readonly values: PlayValues;
+  readonly urgency: Level;
+  readonly steps: readonly StepId[];
+  readonly liftsWhen: LiftId | null;
+  readonly reasons: readonly PlayReason[];
+  readonly caution?: CautionId;
+  readonly item?: string;
+}
+
+/** The band of a score (spec section 4). */
+export function bandOf(score: number, settings: Settings): Band {
+  const { hot, warm, nurture } = settings.score.bands;
+  if (score >= hot) return 'hot';
+  if (score >= warm) return 'warm';
+  return score >= nurture ? 'nurture' : 'wait';
+}
+
+/** The play of spec section 5, first match wins; partner-managed accounts run theirs through the partner. */
+export function choosePlay(judging: Judging, standing: Standing): Play {
+  const { dossier, context } = judging;
+  const choice = conversion(judging) ?? guarded(judging, standing) ?? renewed(judging) ?? byBand(judging, standing);
+  const partner = freshFacts(dossier, context).facts.account_type === 'partner-managed';
+  const { id, values, urgency, liftsWhen, reasons, caution = null, item } = choice;
+  return {
+    id,
+    partner,
+    ...values,
+    urgency,
+    steps: partner ? ['partner-enablement', 'joint-review', ...choice.steps] : choice.steps,
+    liftsWhen,
+    reasons,
+    caution,
+    ...(item === undefined ? {} : { item }),
+    since: dossier.lastPlay?.id === id ? dossier.lastPlay.since : context.today,
+  };
+}
+
+/** Free, trial or paying nothing: out of the ranking, on a list of their own. */
+function conversion(judging: Judging): Choice | null {
+  const { facts } = freshFacts(judging.dossier, judging.context);
+  const { account_type: type, arr } = facts;
+  const reason = type === 'trial' ? 'trial' : type === 'free' ? 'free' : arr === 0 ? 'no-arr' : null;
+  if (reason === null) return null;
+  const ending = signalsOf(judging, 'trial-ending').flatMap((signal) => signal.evidence);
+  return {
+    id: 'conversion-candidate',
+    values: PLAY_VALUES.conversion,
+    urgency: ending.length > 0 ? 'high' : 'medium',
+    steps: ['trial-outcome', 'trial-decider'],
+    liftsWhen: null,
+    reasons: [{ id: reason, evidence: ending }],
+  };
+}
+
+function guarded(judging: Judging, standing: Standing): Choice | null {
+  const guards = readGuards(judging);
+  if (guards.defend.length > 0) return defend(judging, guards);
+  if (guards.fix.length > 0) return fixFirst(guards, standing, judging.context.settings);
+  return guards.adopt.length > 0 ? adoptFirst(guards) : null;
+}
+
+const FIX_STEPS: readonly StepId[] = ['understand-frustration', 'fix-cause', 'relief-if-limit'];
+
+/** An account that must also be fixed gets those steps too, except the one that ends in more room (A21). */
+function defend(judging: Judging, { defend: reasons, fix }: Guards): Choice {
+  const renewal = renewalOf(judging.dossier, judging.context);
+  const isNear = !renewal || renewal.days <= judging.context.settings.thresholds.renewalWindowDays;
+  const steps: readonly StepId[] = [
+    'defensive-posture',
+    'roi-documentation',
+    'executive-outreach',
+    'no-expansion-talk',
+  ];
+  return {
+    id: 'defend',
+    values: PLAY_VALUES.defend,
+    urgency: isNear ? 'high' : 'medium',
+    steps: fix.length > 0 ? [...steps, ...FIX_STEPS] : steps,
+    liftsWhen: 'secured',
+    reasons: [...reasons, ...fix],
+  };
+}
+
+/** Whether there is a need for more behind the trouble: a full ceiling, or several requests (spec section 0). */
+export function showsNeed({ ceiling, features }: Standing['factors'], settings: Settings): boolean {
+  const { high } = settings.score.ceiling;
+  return (
+    (ceiling.known && ceiling.points === high) ||
+    (features.known && features.points === settings.score.features.multiple)
+  );
+}
+
+function fixFirst({ fix: reasons }: Guards, { factors }: Standing, settings: Settings): Choice {
+  return {
+    id: 'fix-first',
+    values: showsNeed(factors, settings) ? PLAY_VALUES.fixThenYes : PLAY_VALUES.fix,
+    urgency: 'high',
+    steps: FIX_STEPS,
+    liftsWhen: 'fixed',
+    reasons,
+  };
+}
+
+function adoptFirst({ adopt: reasons }: Guards): Choice {
+  const isDeclining = reasons.some((reason) => reason.id === 'declining');
+  return {
+    id: 'adopt-first',
+    values: PLAY_VALUES.adopt,
+    urgency: 'medium',
+    steps: isDeclining
+      ? ['adoption-review', 'success-plan', 'understand-decline', 'shelve-six-months']
+      : ['adoption-review', 'success-plan', 'shelve-until-adopted'],
+    liftsWhen: isDeclining ? 'steady-and-adopted' : 'adopted',
+    reasons,
+  };
+}
+
+function renewed(judging: Judging): Choice | null {
+  const renewal = justRenewed(judging.dossier, judging.context);
+  if (!renewal) return null;
+  const pressed = keepsTimeAfterRenewal(judging.signals).length > 0;
+  return {
+    id: 'just-renewed',
+    values: PLAY_VALUES.renewed,
+    urgency: pressed ? 'medium' : 'low',
+    steps: pressed ? ['ease-limit-now', 'start-of-term', 'return-later'] : ['start-of-term', 'return-later'],
+    liftsWhen: 'term-settled',
+    reasons: [{ id: 'just-renewed', evidence: [renewal.evidence] }],
+  };
+}
+
+const ALWAYS_URGENT: readonly SignalId[] = [
+  'seat-ceiling',
+  'seat-full',
+  'user-waitlist',
+  'tier-feature-limit',
+  'api-limit-hit',
+  'dept-access-request',
+];
+const URGENT_WHEN_STRONG: readonly SignalId[] = ['api-limit-near', 'storage-near', 'metered-near'];
+
+/** Standing signals whose opportunities keep tier and time although the account has just renewed (spec 5.5, A20). */
+export function keepsTimeAfterRenewal(signals: readonly Signal[]): readonly Signal[] {
+  return signals.filter(
+    ({ id, strength }) => ALWAYS_URGENT.includes(id) || (strength === 'strong' && URGENT_WHEN_STRONG.includes(id)),
+  );
+}
+
+function byBand(judging: Judging, { score, confidence }: Standing): Choice {
+  const { settings } = judging.context;
+  const band = bandOf(score, settings);
+  const doubt = confidence.value < settings.confidence.needData;
+  const caps = capReasons(judging);
+  if (band === 'wait') {
+    return {
+      id: 'wait',
+      values: doubt ? PLAY_VALUES.getData : PLAY_VALUES.wait,
+      urgency: 'low',
+      steps: doubt ? ['fill-in-data', 'check-health'] : ['lift-adoption', 'check-health'],
+      liftsWhen: doubt ? 'data-known' : null,
+      reasons: doubt ? [...caps, { id: 'confidence', evidence: [] }] : caps,
+    };
+  }
+  if (doubt) {
+    return {
+      id: 'nurture',
+      values: PLAY_VALUES.getData,
+      urgency: 'low',
+      steps: ['fill-in-data', 'keep-in-touch'],
+      liftsWhen: 'data-known',
+      reasons: [{ id: 'confidence', evidence: [] }, ...caps],
+    };
+  }
+  if (band === 'nurture' || caps.length > 0) return nurture(caps);
+  return band === 'hot' ? pursueHot() : pursueWarm(judging);
+}
+
+/** What keeps a hot or warm account at nurture: falling usage, a shrinking company (spec 5.7). */
+function capReasons(judging: Judging): readonly PlayReason[] {
+  return (['usage-declining', 'company-contracting'] as const).flatMap((id) => {
+    if (!hasSignal(judging, id)) return [];
+    const evidence = signalsOf(judging, id).flatMap((signal) => signal.evidence);
+    return [{ id: id === 'usage-declining' ? ('declining' as const) : ('contracting' as const), evidence }];
+  });
+}
+
+function nurture(caps: readonly PlayReason[]): Choice {
+  const first = caps[0]?.id;
+  return {
+    id: 'nurture',
+    values: PLAY_VALUES.nurture,
+    urgency: 'low',
+    steps: first === 'declining' ? ['find-out-why', 'keep-in-touch'] : ['keep-in-touch', 'watch-changes'],
+    liftsWhen: first === 'declining' ? 'usage-steady' : first === 'contracting' ? 'company-steady' : null,
+    reasons: caps,
+  };
+}
+
+function pursueHot(): Choice {
+  return {
+    id: 'pursue',
+    values: PLAY_VALUES.pursueHot,
+    urgency: 'high',
+    steps: ['growth-call', 'bring-numbers', 'find-decider'],
+    liftsWhen: null,
+    reasons: [],
+  };
+}
+
+function pursueWarm(judging: Judging): Choice {
+  const { dossier, context } = judging;
+  const top = topUse(dossier, context);
+  const hasRoom = top !== null && !isUseAtLeast(top, context.settings.thresholds.limitNear);
+  const item = countedRequests(dossier, context).find((request) => request.feature !== undefined)?.feature;
+  const steps: readonly StepId[] = ['send-case-study', 'learn-priorities'];
+  return {
+    id: 'pursue',
+    values: PLAY_VALUES.pursueWarm,
+    urgency: 'medium',
+    steps: hasRoom ? [...steps, 'adoption-alongside'] : steps,
+    liftsWhen: null,
+    reasons: [],
+    ...(hasRoom ? { caution: 'adoption-before-push' as const } : {}),
+    ...(item === undefined ? {} : { item }),
+  };
+}

@@ -1,0 +1,204 @@
+import type { Sizing, SizingLine } from '../domain/assessment.ts';
+import { isOver, roundHalfUp } from '../domain/money.ts';
+import type { Settings } from '../domain/settings.ts';
+
+/** Seats that are bought and used together: the account's, or one product's. */
+export interface SeatPool {
+  readonly licensed: number;
+  readonly active: number;
+}
+
+/** Something the customer asked for, or a limit that is nearly used up. */
+export interface WantedItem {
+  readonly kind: 'module' | 'pack';
+  readonly item: string;
+  /** Dollars a year; null: no price is known. */
+  readonly price: number | null;
+  /** Asked for in a request; false: only its limit is near. */
+  readonly asked: boolean;
+  /** Comes with the tier on offer. */
+  readonly inTier: boolean;
+}
+
+/** The tier an offer could be made of. */
+export interface TierStep {
+  readonly name: string;
+  /** Dollars a year on top of today's tier; null: a step has no price. */
+  readonly delta: number | null;
+  /** Asked for itself, or for something that only comes with it. */
+  readonly asked: boolean;
+}
+
+/** What a sizing is worked out from (spec section 7). */
+export interface SizingInput {
+  /** Dollars a year; null: unknown. */
+  readonly arr: number | null;
+  /** Empty: seats are not known. */
+  readonly pools: readonly SeatPool[];
+  /** Planned hires: the seats that are coming whatever the use is. */
+  readonly hires: number;
+  /** Dollars a year for one seat when so many are licensed in all; null: no price is known. */
+  readonly seatPrice: (licensed: number) => number | null;
+  /** Seats are sold in multiples of this. */
+  readonly block: number;
+  readonly wanted: readonly WantedItem[];
+  readonly tier: TierStep | null;
+}
+
+interface Sum {
+  readonly lines: readonly SizingLine[];
+  readonly missing: readonly string[];
+}
+
+/** What could be bought, from the firm to the far, and what to offer; amounts are dollars a year (spec section 7). */
+export function sumSizing(input: SizingInput, settings: Settings): Sizing {
+  const conservative = conservativeSum(input, settings);
+  const far = aggressiveSum(input, settings);
+  const aggressive = amountOf(far) < amountOf(conservative) ? conservative : far;
+  const choice = offerSum(input, settings);
+  const missing = [...new Set([...conservative.missing, ...aggressive.missing, ...choice.missing])];
+  const firm = totalOf(conservative);
+  const high = totalOf(aggressive);
+  const offer = choice.lines.length > 0 ? offerOf(choice) : null;
+  return {
+    conservative: firm,
+    aggressive: high,
+    recommended: firm === null || high === null ? null : recommendedBand((firm + high) / 2, settings),
+    offer,
+    share: shareOf(input.arr, firm, high, offer?.arr ?? null),
+    comparison: compareTier(input, settings),
+    lines: { conservative: conservative.lines, aggressive: aggressive.lines, offer: choice.lines },
+    missing,
+  };
+}
+
+/** The band that holds the midpoint: the width depends on how large it is; null where there is nothing to hold. */
+export function recommendedBand(midpoint: number, settings: Settings): readonly [number, number] | null {
+  if (midpoint <= 0) return null;
+  const { bands } = settings.sizing;
+  const width = bands.find(({ below }) => below === null || midpoint < below)?.width ?? bands.at(-1)?.width ?? 1;
+  const low = Math.floor(midpoint / width) * width;
+  return [low, low + width];
+}
+
+/** Planned hires, else the seats that bring use to the target; plus the modules asked for. */
+function conservativeSum(input: SizingInput, settings: Settings): Sum {
+  const count = input.hires > 0 ? input.hires : seatsToTarget(input, settings);
+  return join(
+    seatLine(input, 'seats', count),
+    ...input.wanted.filter((item) => item.asked && isModule(item)).map(itemLine),
+  );
+}
+
+/** Planned hires, the tier and room to grow; room counts only where people are coming or seats are short. */
+function aggressiveSum(input: SizingInput, settings: Settings): Sum {
+  const isShort = input.pools.some((pool) => isOver(pool.active, pool.licensed, settings.sizing.targetPct));
+  const room = input.hires > 0 || isShort ? Math.ceil(licensedSeats(input) * settings.sizing.headroomShare) : 0;
+  return join(
+    seatLine(input, 'seats', input.hires),
+    input.tier ? tierLine(input.tier) : NOTHING,
+    seatLine(input, 'headroom', room),
+  );
+}
+
+/** The tier, or what is wanted one by one, and the seats that keep projected use at the target. */
+function offerSum(input: SizingInput, settings: Settings): Sum {
+  const seats = seatLine(input, 'seats', offerSeats(input, settings));
+  const { tier } = input;
+  if (!tier || !choosesTier(input, tier)) return join(seats, ...input.wanted.map(itemLine));
+  return join(tierLine(tier), seats, ...input.wanted.filter((item) => !item.inTier).map(itemLine));
+}
+
+/** The tier wins when it costs no more than the wanted items it includes, or when it is itself what was asked for. */
+function choosesTier(input: SizingInput, tier: TierStep): boolean {
+  if (tier.asked) return true;
+  const included = input.wanted.filter((item) => item.inTier);
+  const sum = included.reduce((total, item) => total + (item.price ?? 0), 0);
+  return tier.delta !== null && included.length > 0 && tier.delta <= sum;
+}
+
+/** The tier against the same items one by one, both with the offer's seats; null where a price is missing. */
+function compareTier(input: SizingInput, settings: Settings): Sizing['comparison'] {
+  const { tier, wanted } = input;
+  if (!tier || tier.delta === null || !wanted.some((item) => item.inTier)) return null;
+  if (wanted.some((item) => item.price === null)) return null;
+  const seats = amountOf(seatLine(input, 'seats', offerSeats(input, settings)));
+  const sum = (items: readonly WantedItem[]) => items.reduce((total, item) => total + (item.price ?? 0), 0);
+  const tierArr = tier.delta + seats + sum(wanted.filter((item) => !item.inTier));
+  const aLaCarteArr = seats + sum(wanted);
+  return { tier: tier.name, tierArr, aLaCarteArr, saves: aLaCarteArr - tierArr };
+}
+
+const licensedSeats = ({ pools }: SizingInput): number => pools.reduce((sum, pool) => sum + pool.licensed, 0);
+
+const missingSeats = ({ active, licensed }: SeatPool, targetPct: number): number =>
+  Math.max(0, Math.ceil((active * 100) / targetPct) - licensed);
+
+function seatsToTarget({ pools }: SizingInput, { sizing }: Settings): number {
+  return pools.reduce((sum, pool) => sum + missingSeats(pool, sizing.targetPct), 0);
+}
+
+/** Seats that keep use at the target once the planned people are in; they join where it is fullest. Unknown seats: the people themselves. */
+function offerSeats({ pools, hires }: SizingInput, { sizing }: Settings): number {
+  if (pools.length === 0) return hires;
+  const [fullest, ...rest] = [...pools].sort((a, b) => b.active * a.licensed - a.active * b.licensed);
+  if (!fullest) return 0;
+  const joined = { licensed: fullest.licensed, active: fullest.active + hires };
+  return [joined, ...rest].reduce((sum, pool) => sum + missingSeats(pool, sizing.targetPct), 0);
+}
+
+const NOTHING: Sum = { lines: [], missing: [] };
+
+function seatLine(input: SizingInput, kind: 'seats' | 'headroom', count: number): Sum {
+  if (count <= 0) return NOTHING;
+  const quantity = Math.ceil(count / input.block) * input.block;
+  const price = input.seatPrice(licensedSeats(input) + quantity);
+  if (price === null) return { lines: [], missing: ['seats'] };
+  return { lines: [{ kind, item: 'seats', quantity, amount: quantity * price }], missing: [] };
+}
+
+const isModule = (item: WantedItem): boolean => item.kind === 'module';
+
+const itemLine = ({ kind, item, price }: WantedItem): Sum => priced(kind, item, price);
+
+const tierLine = ({ name, delta }: TierStep): Sum => priced('tier', name, delta);
+
+function priced(kind: string, item: string, price: number | null): Sum {
+  if (price === null) return { lines: [], missing: [item] };
+  return { lines: [{ kind, item, quantity: 1, amount: price }], missing: [] };
+}
+
+const join = (...sums: readonly Sum[]): Sum => ({
+  lines: sums.flatMap((sum) => sum.lines),
+  missing: sums.flatMap((sum) => sum.missing),
+});
+
+const amountOf = ({ lines }: Sum): number => lines.reduce((sum, line) => sum + line.amount, 0);
+
+/** Null where all that could be counted has no price: that is not the same as nothing. */
+const totalOf = (sum: Sum): number | null => (sum.lines.length === 0 && sum.missing.length > 0 ? null : amountOf(sum));
+
+function offerOf(sum: Sum): NonNullable<Sizing['offer']> {
+  const { lines } = sum;
+  return {
+    seats: lines.find((line) => line.kind === 'seats')?.quantity ?? 0,
+    arr: amountOf(sum),
+    tier: lines.find((line) => line.kind === 'tier')?.item ?? null,
+    modules: lines.filter((line) => line.kind === 'module' || line.kind === 'pack').map((line) => line.item),
+  };
+}
+
+function shareOf(
+  arr: number | null,
+  conservative: number | null,
+  aggressive: number | null,
+  offer: number | null,
+): Sizing['share'] {
+  if (arr === null || arr <= 0 || conservative === null || aggressive === null) return null;
+  const percent = (amount: number) => roundHalfUp((amount * 100) / arr);
+  return {
+    conservative: percent(conservative),
+    aggressive: percent(aggressive),
+    offer: offer === null ? null : percent(offer),
+  };
+}

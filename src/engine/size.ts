@@ -1,0 +1,86 @@
+import { freshFacts, isUseOver, limitUses, seatUse } from '../detectors/facts.ts';
+import { detectorOf } from '../detectors/index.ts';
+import type { PlayId, Sizing } from '../domain/assessment.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Context } from '../domain/context.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { roundHalfUp } from '../domain/money.ts';
+import { foldWord } from '../domain/names.ts';
+import { plannedHires } from './hires.ts';
+import type { Judging } from './judging.ts';
+import { type SeatPool, sumSizing } from './size-sums.ts';
+import { readWants, type Wants } from './wants.ts';
+
+/** Plays 1 to 4 get no sizing of any kind (spec section 7). */
+const UNSIZED: readonly PlayId[] = ['conversion-candidate', 'defend', 'fix-first', 'adopt-first'];
+
+/** What the account could buy, in dollars a year, with what cannot be priced named; null for plays 1 to 4. */
+export function sizeAccount(judging: Judging, play: PlayId): Sizing | null {
+  if (UNSIZED.includes(play)) return null;
+  const { dossier, context } = judging;
+  const { catalogue, settings } = context;
+  if (!catalogue) return NO_CATALOGUE;
+  const hires = plannedHires(judging);
+  const wants = readWants(dossier, context, catalogue);
+  return sumSizing(
+    {
+      arr: freshFacts(dossier, context).facts.arr ?? null,
+      pools: seatPools(dossier, context),
+      hires,
+      seatPrice: seatPricing(dossier, context, catalogue),
+      block: Math.max(1, Math.ceil(catalogue.seat_min_block ?? 1)),
+      wanted: wants.items,
+      tier: isTriggered(judging, hires, wants) ? wants.tier : null,
+    },
+    settings,
+  );
+}
+
+/** Without a catalogue nothing has a price; `text` asks what a customer can buy more of (spec E7). */
+const NO_CATALOGUE: Sizing = {
+  conservative: null,
+  aggressive: null,
+  recommended: null,
+  offer: null,
+  share: null,
+  comparison: null,
+  lines: { conservative: [], aggressive: [], offer: [] },
+  missing: ['catalogue'],
+};
+
+/** A tier is worth naming only where something points to more: no data point, no opportunity (spec R1). */
+function isTriggered(judging: Judging, hires: number, wants: Wants): boolean {
+  if (hires > 0 || wants.items.length > 0 || wants.tier?.asked === true) return true;
+  const { dossier, context, signals } = judging;
+  const isShort = limitUses(dossier, context).some((use) => isUseOver(use, context.settings.sizing.targetPct));
+  return (
+    isShort ||
+    signals.some(({ id, strength }) => strength !== 'weak' && detectorOf(id)?.types.includes('TIER') === true)
+  );
+}
+
+/** Each product's seats where they make up the whole, else the account's seats; empty where seats are not known. */
+function seatPools(dossier: Dossier, context: Context): readonly SeatPool[] {
+  const toPool = ({ used, limit }: { used: number; limit: number }): SeatPool => ({ active: used, licensed: limit });
+  const products = limitUses(dossier, context).filter((use) => use.metric === 'seats' && use.product !== '');
+  const whole = seatUse(dossier, context);
+  const licensed = products.reduce((sum, use) => sum + use.limit, 0);
+  if (products.length > 0 && (!whole?.counted || licensed >= whole.limit)) return products.map(toPool);
+  if (whole?.counted) return [toPool(whole)];
+  // Only a percentage is stated: with the licensed seats it still says how many are active.
+  const stated = freshFacts(dossier, context).facts.seats_licensed;
+  if (!whole || stated === undefined || stated <= 0) return [];
+  return [{ licensed: stated, active: roundHalfUp((stated * whole.used) / 100) }];
+}
+
+/** Yearly seat price by how many seats are licensed in all: price breaks, else the tier's price, else the list price. */
+function seatPricing(dossier: Dossier, context: Context, catalogue: Catalogue): (licensed: number) => number | null {
+  const plan = foldWord(freshFacts(dossier, context).facts.plan_tier ?? '');
+  const tier = catalogue.tiers.find((one) => foldWord(one.name) === plan);
+  const list = tier?.seat_price_month ?? catalogue.seat_price_month;
+  const breaks = [...(catalogue.seat_price_breaks ?? [])].sort((a, b) => b.from - a.from);
+  return (licensed) => {
+    const month = breaks.find(({ from }) => licensed >= from)?.price ?? list;
+    return month === undefined ? null : month * 12;
+  };
+}

@@ -1,0 +1,131 @@
+import { freshFacts, isUseAtLeast, limitUses } from '../detectors/facts.ts';
+import type { Catalogue, Tier } from '../domain/catalogue.ts';
+import type { Context } from '../domain/context.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { foldWord } from '../domain/names.ts';
+import type { RequestKind } from '../domain/records.ts';
+import { countedRequests } from './factors-demand.ts';
+import type { TierStep, WantedItem } from './size-sums.ts';
+
+/** What an account could buy beside seats: what it asked for, what it is running out of, and the tier above. */
+export interface Wants {
+  readonly items: readonly WantedItem[];
+  readonly tier: TierStep | null;
+}
+
+interface Ask {
+  readonly item: string;
+  readonly price: number | null;
+}
+
+/** Requests that name something to buy; a workaround says what is missing, not what is wanted instead. */
+const ASKING: readonly RequestKind[] = ['request', 'inquiry', 'limit-complaint'];
+
+/** Reads from requests, limits and catalogue what could be sold to the account (spec sections 6 and 7). */
+export function readWants(dossier: Dossier, context: Context, catalogue: Catalogue): Wants {
+  const tiers = [...catalogue.tiers].sort((a, b) => a.rank - b.rank);
+  const current = currentTier(dossier, context, tiers);
+  const above = tiers.filter((tier) => tier.rank > current);
+  const asked = askedFeatures(dossier, context);
+  const modules = askedItems(dossier, context, catalogue, asked, tiers, current);
+  const packs = wantedLimits(dossier, context, catalogue, asked);
+  const target = targetTier(above, asked, [...modules, ...packs]);
+  const inTier = (item: string) => target !== undefined && includesUpTo(above, target, item);
+  return {
+    items: [
+      ...modules.map((ask) => ({ kind: 'module' as const, ...ask, asked: true, inTier: inTier(ask.item) })),
+      ...packs.map((ask) => ({ kind: 'pack' as const, ...ask, asked: false, inTier: inTier(ask.item) })),
+    ],
+    tier: target ? stepTo(target, above, asked, [...modules, ...packs]) : null,
+  };
+}
+
+/** Rank of the account's tier; unknown or not in the catalogue: the lowest one, so that every step above counts. */
+function currentTier(dossier: Dossier, context: Context, tiers: readonly Tier[]): number {
+  const plan = foldWord(freshFacts(dossier, context).facts.plan_tier ?? '');
+  return (tiers.find((tier) => foldWord(tier.name) === plan) ?? tiers[0])?.rank ?? 0;
+}
+
+const askedFeatures = (dossier: Dossier, context: Context): readonly string[] =>
+  countedRequests(dossier, context).flatMap(({ kind, feature }) =>
+    ASKING.includes(kind) && feature !== undefined ? [foldWord(feature)] : [],
+  );
+
+/** Unowned modules and product lines that a request names, by name, tag or what they solve (spec section 6). */
+function askedItems(
+  dossier: Dossier,
+  context: Context,
+  catalogue: Catalogue,
+  asked: readonly string[],
+  tiers: readonly Tier[],
+  current: number,
+): readonly Ask[] {
+  const owned = new Set((freshFacts(dossier, context).facts.products_owned ?? []).map(({ name }) => foldWord(name)));
+  for (const tier of tiers) if (tier.rank <= current) for (const item of tier.includes ?? []) owned.add(foldWord(item));
+  const modules = catalogue.modules.map(({ name, annual_price, tags = [], solves = [] }) => ({
+    item: name,
+    price: annual_price ?? null,
+    words: [name, ...tags, ...solves],
+  }));
+  const lines = catalogue.product_lines.map(({ name, annual_price }) => ({
+    item: name,
+    price: annual_price ?? null,
+    words: [name],
+  }));
+  return [...modules, ...lines]
+    .filter(({ item, words }) => !owned.has(foldWord(item)) && words.some((word) => asked.includes(foldWord(word))))
+    .map(({ item, price }) => ({ item, price }));
+}
+
+/** A pack for every metered limit that is nearly used up or complained about; seats are sold as seats (spec C15). */
+function wantedLimits(
+  dossier: Dossier,
+  context: Context,
+  catalogue: Catalogue,
+  asked: readonly string[],
+): readonly Ask[] {
+  const { limitNear } = context.settings.thresholds;
+  const near = limitUses(dossier, context)
+    .filter((use) => use.metric !== 'seats' && isUseAtLeast(use, limitNear))
+    .map((use) => use.metric);
+  const named = catalogue.metered
+    .map(({ dimension }) => dimension)
+    .filter((dimension) => asked.includes(foldWord(dimension)) && !near.some((metric) => isSame(metric, dimension)));
+  return [...new Set([...near, ...named])].map((metric) => {
+    const pack = catalogue.metered.find(({ dimension }) => isSame(dimension, metric));
+    return { item: pack?.dimension ?? metric, price: pack?.unit_price ?? null };
+  });
+}
+
+const isSame = (one: string, other: string): boolean => foldWord(one) === foldWord(other);
+
+/** The lowest tier above that brings all it can of what is wanted; the next one where nothing wanted comes with a tier. */
+function targetTier(above: readonly Tier[], asked: readonly string[], wanted: readonly Ask[]): Tier | undefined {
+  let target: Tier | undefined = above[0];
+  const words = [...asked, ...wanted.map(({ item }) => foldWord(item))];
+  for (const word of words) {
+    const tier = above.find((one) => foldWord(one.name) === word || includesWord(one, word));
+    if (tier && target && tier.rank > target.rank) target = tier;
+  }
+  return target;
+}
+
+function stepTo(target: Tier, above: readonly Tier[], asked: readonly string[], soldApart: readonly Ask[]): TierStep {
+  const steps = above.filter((tier) => tier.rank <= target.rank);
+  const delta = steps.reduce<number | null>(
+    (sum, { annual_delta: step }) => (sum === null || step === undefined ? null : sum + step),
+    0,
+  );
+  // What is also sold by itself is compared by price; what only comes with the tier is a wish for the tier.
+  const apart = soldApart.map(({ item }) => foldWord(item));
+  const isAsked = asked.some(
+    (word) => !apart.includes(word) && steps.some((tier) => foldWord(tier.name) === word || includesWord(tier, word)),
+  );
+  return { name: target.name, delta, asked: isAsked };
+}
+
+const includesUpTo = (above: readonly Tier[], target: Tier, item: string): boolean =>
+  above.some((tier) => tier.rank <= target.rank && includesWord(tier, foldWord(item)));
+
+const includesWord = (tier: Tier, word: string): boolean =>
+  (tier.includes ?? []).some((item) => foldWord(item) === word);
