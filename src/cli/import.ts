@@ -16,7 +16,9 @@ interface ImportCommandOptions extends GlobalOptions {
 /** `headroom import FILE…`: read files into the store and say what became of every row. */
 export function addImport(program: Command): void {
   withGlobalOptions(program.command('import <files...>'))
-    .description('Read CSV, TSV, XLSX, JSON or NDJSON files of accounts, usage, contacts, events, notes, requests or a catalogue.')
+    .description(
+      'Read CSV, TSV, XLSX, JSON or NDJSON files of accounts, usage, contacts, events, notes, requests or a catalogue.',
+    )
     .option('--as <kind>', `what the files hold: ${RECORD_KINDS.join(', ')} (default: told from the columns)`)
     .option('--map <file>', 'mapping file: which column is which field, how rows fold into accounts (examples/)')
     .option('--dates <order>', 'how to read dates such as 03/04/2026: dmy or mdy (default: told from the column)')

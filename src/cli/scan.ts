@@ -7,7 +7,10 @@ export function addScan(program: Command): void {
   withGlobalOptions(program.command('scan'))
     .description('Compare every account with its earlier days, judge it and store the result.')
     .option('--json', 'print the counts as JSON')
-    .addHelpText('after', '\nA second scan of a day gives the same counts; a day before the last scanned one is refused.')
+    .addHelpText(
+      'after',
+      '\nA second scan of a day gives the same counts; a day before the last scanned one is refused.',
+    )
     .action(async (options: GlobalOptions & { json?: boolean }) => {
       const shell = createShell(options);
       const result = await shell.withStore((db) =>
@@ -20,7 +23,8 @@ export function addScan(program: Command): void {
           },
         }),
       );
-      for (const [failure, accounts] of Object.entries(result.failures)) shell.say(shell.text.cli.notJudged(accounts, failure));
+      for (const [failure, accounts] of Object.entries(result.failures))
+        shell.say(shell.text.cli.notJudged(accounts, failure));
       const { failures: _, ...counts } = result;
       if (options.json) shell.printJson(counts);
       else shell.print(shell.text.cli.scanned(result));

@@ -40,7 +40,9 @@ const parseDay = (value: string): Day => {
 };
 
 const parseLanguage = (value: string): Language => {
-  const language = LANGUAGES.find((one) => one.toLowerCase() === value.toLowerCase() || one.split('-')[0] === value.toLowerCase());
+  const language = LANGUAGES.find(
+    (one) => one.toLowerCase() === value.toLowerCase() || one.split('-')[0] === value.toLowerCase(),
+  );
   if (language) return language;
   throw new InvalidArgumentError(`It must be one of ${LANGUAGES.join(', ')}.`);
 };

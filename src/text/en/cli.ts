@@ -1,6 +1,7 @@
 import type { FileReport } from '../../domain/import.ts';
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 const counted = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
@@ -16,7 +17,8 @@ export const cli = {
   },
   warning: (line: number, column: string | null, reason: string): string =>
     `  ${line > 0 ? `line ${line}` : 'file'}${column === null ? '' : `, ${column}`}: ${reason}`,
-  moreWarnings: (count: number): string => `  and ${count.toLocaleString('en')} more like these (--json lists what is kept)`,
+  moreWarnings: (count: number): string =>
+    `  and ${count.toLocaleString('en')} more like these (--json lists what is kept)`,
   notStored: 'Nothing was stored: --strict refuses an import with rejected cells or rows.',
   nextAfterImport: 'Next: headroom scan',
   importing: (file: string, rows: number): string => `${file}: ${rows.toLocaleString('en')} rows read`,
@@ -41,30 +43,40 @@ export const cli = {
   messageTo: (kind: string, recipient: string): string => `── ${kind} to ${recipient} ──`,
   check: { good: 'ok', note: 'note', bad: 'fix' },
   doctor: {
-    settingsFine: (changed: number): string => (changed === 0 ? 'every setting at its default' : `${plural(changed, 'setting')} changed from the default`),
+    settingsFine: (changed: number): string =>
+      changed === 0 ? 'every setting at its default' : `${plural(changed, 'setting')} changed from the default`,
     databaseFine: (accounts: number, size: string): string => `${plural(accounts, 'account')}, ${size}`,
     noAccounts: 'no accounts yet. Import a file: headroom import accounts.csv',
-    noCatalogue: 'no catalogue, so nothing can be sized. What can a customer buy more of? Import it: headroom import catalogue.json',
+    noCatalogue:
+      'no catalogue, so nothing can be sized. What can a customer buy more of? Import it: headroom import catalogue.json',
     catalogueFine: (items: number): string => plural(items, 'item'),
     scanFine: (day: string): string => `last scan ${day}`,
     noScan: 'no scan yet. Run: headroom scan',
-    oldScan: (day: string, days: number): string => `last scan ${day}, ${plural(days, 'day')} ago. Is the bot running (headroom serve)?`,
+    oldScan: (day: string, days: number): string =>
+      `last scan ${day}, ${plural(days, 'day')} ago. Is the bot running (headroom serve)?`,
     feedFine: (day: string): string => `last import ${day}`,
-    oldFeed: (day: string, days: number): string => `last import ${day}, ${plural(days, 'working day')} ago. Check the export that feeds it.`,
-    waiting: (count: number): string => `${plural(count, 'record')} wait for an account that is not known. Import the accounts file they belong to.`,
+    oldFeed: (day: string, days: number): string =>
+      `last import ${day}, ${plural(days, 'working day')} ago. Check the export that feeds it.`,
+    waiting: (count: number): string =>
+      `${plural(count, 'record')} wait for an account that is not known. Import the accounts file they belong to.`,
     noToken: (name: string): string => `${name} is not set. Copy it from the Slack app page (README, "Connect Slack").`,
     slackFine: (team: string, user: string): string => `connected to ${team} as ${user}`,
-    slackFails: (error: string): string => `Slack refuses the token: ${error}. Reinstall the app and copy the bot token again.`,
+    slackFails: (error: string): string =>
+      `Slack refuses the token: ${error}. Reinstall the app and copy the bot token again.`,
     scopesFine: 'all needed scopes granted',
-    scopesMissing: (scopes: string): string => `missing scopes: ${scopes}. Add them under OAuth & Permissions and reinstall the app.`,
+    scopesMissing: (scopes: string): string =>
+      `missing scopes: ${scopes}. Add them under OAuth & Permissions and reinstall the app.`,
     scopesOptional: (scopes: string): string =>
       `without ${scopes} a ranking whose posting failed unclearly cannot be looked up, so it is shown here instead of being posted again.`,
-    noChannel: 'portfolio.teamChannel is not set, so no weekly ranking is posted and accounts without a CSM have nowhere to go.',
+    noChannel:
+      'portfolio.teamChannel is not set, so no weekly ranking is posted and accounts without a CSM have nowhere to go.',
     channelFine: (channel: string): string => `weekly ranking goes to ${channel}`,
     deliveriesFine: 'no delivery in doubt',
     deliveryInDoubt: (kind: string, recipient: string, period: string, error: string): string =>
       `${kind} to ${recipient} for ${period}: ${error}. Look in the conversation; if it is not there, it was not posted.`,
-    unowned: (count: number): string => `${plural(count, 'account')} without a CSM that Slack knows; their cards go to the team channel.`,
+    nobody: 'no name at all',
+    unowned: (owners: readonly string[], more: number): string =>
+      `no CSM can be written to under ${owners.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Give an e-mail or Slack id in the data, or list them under csms in the settings; until then their cards go to the team channel.`,
     names: {
       settings: 'settings',
       database: 'database',
@@ -77,6 +89,7 @@ export const cli = {
       scopes: 'scopes',
       channel: 'team channel',
       deliveries: 'deliveries',
+      owners: 'owners',
     },
   },
 };

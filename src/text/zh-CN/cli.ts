@@ -13,7 +13,8 @@ export const cli: typeof source = {
     const waiting = file.waiting > 0 ? `，${file.waiting} 行在等所属账户` : '';
     return `${head}${waiting}${file.changed ? '' : '（没有新内容）'}`;
   },
-  warning: (line, column, reason) => `  ${line > 0 ? `第 ${line} 行` : '文件'}${column === null ? '' : `，${column}`}：${reason}`,
+  warning: (line, column, reason) =>
+    `  ${line > 0 ? `第 ${line} 行` : '文件'}${column === null ? '' : `，${column}`}：${reason}`,
   moreWarnings: (count) => `  还有 ${count} 条同类提示（--json 可看保留的明细）`,
   notStored: '未写入任何数据：--strict 下，只要有被拒绝的单元格或行，整个导入就作废。',
   nextAfterImport: '下一步：headroom scan',
@@ -26,7 +27,8 @@ export const cli: typeof source = {
       `打法  ${counted(result.plays)}`,
     ].join('\n'),
   notJudged: (count, failure) => `${count} 个账户无法评估：${failure}`,
-  delivered: (counts) => `已发送 ${counts.posted}，跳过 ${counts.skipped}，失败 ${counts.failed}，待确认 ${counts.unknown}`,
+  delivered: (counts) =>
+    `已发送 ${counts.posted}，跳过 ${counts.skipped}，失败 ${counts.failed}，待确认 ${counts.unknown}`,
   nothingDue: '现在没有要发送的消息。',
   messageTo: (kind, recipient) => `── ${kind} → ${recipient} ──`,
   check: { good: '正常', note: '留意', bad: '要处理' },
@@ -51,8 +53,11 @@ export const cli: typeof source = {
     noChannel: '未设置 portfolio.teamChannel：不发每周排名，没有负责人的账户也无处提醒。',
     channelFine: (channel) => `每周排名发到 ${channel}`,
     deliveriesFine: '没有待确认的消息',
-    deliveryInDoubt: (kind, recipient, period, error) => `${period} 发给 ${recipient} 的 ${kind}：${error}。请到会话里看一眼；若没有，就是没发出。`,
-    unowned: (count) => `${count} 个账户的负责人在 Slack 里找不到，卡片会发到团队频道。`,
+    deliveryInDoubt: (kind, recipient, period, error) =>
+      `${period} 发给 ${recipient} 的 ${kind}：${error}。请到会话里看一眼；若没有，就是没发出。`,
+    nobody: '未填负责人',
+    unowned: (owners, more) =>
+      `找不到可联系的负责人：${owners.join('、')}${more > 0 ? ` 等另外 ${more} 个` : ''}。请在数据里填邮箱或 Slack ID，或在设置的 csms 里登记；在此之前，卡片发到团队频道。`,
     names: {
       settings: '设置',
       database: '数据库',
@@ -65,6 +70,7 @@ export const cli: typeof source = {
       scopes: '权限',
       channel: '团队频道',
       deliveries: '消息发送',
+      owners: '负责人',
     },
   },
 };
