@@ -45,7 +45,7 @@ export async function runCommand(typed: string, context: CommandContext): Promis
   const planned = plannedName(words.name);
   const command = byWord.get(words.name);
   if (command) return command.run(words.args, context);
-  return planned ? plannedAnswer(planned, words.args, context) : nameNeeded(context);
+  return planned ? plannedAnswer(planned, words, context) : nameNeeded(context);
 }
 
 function named(commands: readonly Command[], name: string): Command {

@@ -51,13 +51,17 @@ export function plannedName(word: string): PlannedName | null {
 }
 
 /** Says what the command will do and what works today. */
-export function plannedAnswer(name: PlannedName, args: string, context: CommandContext): Answer {
+export function plannedAnswer(
+  name: PlannedName,
+  { args, whole }: { readonly args: string; readonly whole: string },
+  context: CommandContext,
+): Answer {
   const { commandName, text } = context;
   const planned = text.commands.planned;
   return noticeAnswer('not-yet', {
     title: planned.title(name),
     paragraphs: [planned.will(planned.does[name]), insteadOf(name, args, context)],
-    ...(args === '' ? {} : { footer: planned.quotes(commandName, `${name} ${args}`) }),
+    ...(args === '' ? {} : { footer: planned.quotes(commandName, whole) }),
   });
 }
 

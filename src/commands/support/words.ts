@@ -1,8 +1,8 @@
 /** What someone typed after the command's name. */
 export type Words =
   | { readonly kind: 'nothing' }
-  /** `name` is set where the first word names a sub-command. */
-  | { readonly kind: 'command'; readonly name: string; readonly args: string }
+  /** The first word names a sub-command; `whole` is all that was typed, in case an account was meant. */
+  | { readonly kind: 'command'; readonly name: string; readonly args: string; readonly whole: string }
   | { readonly kind: 'account'; readonly account: string };
 
 // Slack, phones and Chinese keyboards turn straight quotes into these.
@@ -26,7 +26,9 @@ export function readWords(
   if (quoted !== undefined) return quoted === '' ? { kind: 'nothing' } : { kind: 'account', account: quoted };
   const [first = '', ...rest] = words.split(' ');
   const name = commandOf(foldCommand(first));
-  return name === null ? { kind: 'account', account: words } : { kind: 'command', name, args: rest.join(' ') };
+  return name === null
+    ? { kind: 'account', account: words }
+    : { kind: 'command', name, args: rest.join(' '), whole: words };
 }
 
 /** A sub-command's name as it is compared: full-width forms and capitals folded. */
