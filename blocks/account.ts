@@ -1,6 +1,7 @@
 import type { Assessment } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
 import { leadingSignals } from '../src/domain/leading-signals.ts';
+import type { Signal } from '../src/domain/signal.ts';
 import { openerText } from '../src/text/opener.ts';
 import { sizingSentences } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
@@ -49,13 +50,18 @@ export function accountCard(assessment: Assessment, text: Text, options: Account
 
 const lines = (...parts: readonly (Markup | null)[]): Markup => joinMarkup(parts, '\n');
 
-/** The evidence, strongest first; under a guard what raised it comes first. */
-export function whyLines(assessment: Assessment, text: Text, count: number): Markup {
+/** The evidence, strongest first; under a guard what raised it comes first. `markOf` names what is new about a signal. */
+export function whyLines(
+  assessment: Assessment,
+  text: Text,
+  count: number,
+  markOf: (signal: Signal) => string | null = () => null,
+): Markup {
   const { cards } = text;
   const leading = leadingSignals(assessment).slice(0, count);
-  const evidence = leading.map((signal) => evidenceLine(signal, assessment, text));
+  const evidence = leading.map((signal) => evidenceLine(signal, assessment, text, markOf(signal)));
   return lines(
-    bold(isGuarded(assessment) ? cards.whyGuard : cards.why),
+    bold(isGuarded(assessment) ? cards.whyGuard : assessment.play.id === 'pursue' ? cards.why : cards.whyQuiet),
     ...(evidence.length > 0 ? evidence : [mrkdwn`${cards.noSignals}`]),
   );
 }
@@ -63,13 +69,13 @@ export function whyLines(assessment: Assessment, text: Text, count: number): Mar
 function nextLines(assessment: Assessment, text: Text): Markup {
   const { cards, judgement } = text;
   const { play } = assessment;
-  const name = play.partner ? `${judgement.plays[play.id]}, ${judgement.partner}` : judgement.plays[play.id];
+  const name = play.partner ? cards.aside(judgement.plays[play.id], judgement.partner) : judgement.plays[play.id];
   const verdict = isGuarded(assessment) ? null : judgement.verdictInFull(play.verdict, play.timing);
   return lines(
     mrkdwn`${bold(cards.next)}  ${cards.playLine(name, verdict, judgement.urgencies[play.urgency])}`,
     ...play.steps.map((step, index) => mrkdwn`${index + 1}. ${data(judgement.steps[step], CLIP.line)}`),
     play.caution === null ? null : mrkdwn`${judgement.cautions[play.caution]}`,
-    play.liftsWhen === null ? null : mrkdwn`${judgement.liftsLabel}: ${judgement.lifts[play.liftsWhen]}`,
+    play.liftsWhen === null ? null : mrkdwn`${cards.pair(judgement.liftsLabel, judgement.lifts[play.liftsWhen])}`,
   );
 }
 
@@ -91,22 +97,19 @@ function sayBlock(assessment: Assessment, text: Text): CardBlock | null {
 
 function sizeBlock(assessment: Assessment, text: Text): CardBlock | null {
   if (!assessment.sizing || isGuarded(assessment)) return null;
-  const [first, ...rest] = sizingSentences(assessment.sizing, text);
-  if (first === undefined) return null;
+  const sentences = sizingSentences(assessment.sizing, text);
+  if (sentences.length === 0) return null;
   return section(
-    lines(
-      mrkdwn`${bold(text.cards.size)}  ${data(first, CLIP.line * 2)}`,
-      ...rest.map((sentence) => mrkdwn`• ${data(sentence, CLIP.line * 2)}`),
-    ),
+    lines(bold(text.cards.size), ...sentences.map((sentence) => mrkdwn`• ${data(sentence, CLIP.line * 2)}`)),
   );
 }
 
 /** How sure we are and what a person must look at, in small print. */
 function caveats(assessment: Assessment, text: Text): Markup[] {
-  const { format, judgement } = text;
+  const { cards, format, judgement } = text;
   return [
     data(judgement.confidenceLine(assessment.confidence, format), 400),
-    ...assessment.needsHuman.map((id) => mrkdwn`🙋 ${judgement.needsHumanLabel}: ${judgement.needsHuman[id]}`),
+    ...assessment.needsHuman.map((id) => mrkdwn`🙋 ${cards.pair(judgement.needsHumanLabel, judgement.needsHuman[id])}`),
     ...assessment.warnings.map((id) => mrkdwn`⚠ ${judgement.warnings[id]}`),
     ...assessment.stale
       .slice(0, 4)

@@ -2,8 +2,10 @@ import type { Assessment, PlayId } from '../src/domain/assessment.ts';
 import { GUARD_PLAYS, PLAY_IDS } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
 import type { Digest, DigestItem, News } from '../src/domain/delivery.ts';
+import { leadingSignals } from '../src/domain/leading-signals.ts';
+import type { Signal } from '../src/domain/signal.ts';
 import { openerText } from '../src/text/opener.ts';
-import { factOf, sizingSentences } from '../src/text/say.ts';
+import { factOf, sizingSentences, thisWeekOf } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
 import { whyLines } from './account.ts';
 import { blocksOf, button, context, divider, header, section } from './kit.ts';
@@ -39,11 +41,10 @@ const NEWS_SHOWN = 3;
  * message stays inside Slack's limits whatever the data is.
  */
 export function digestCard(digest: Digest, text: Text, options: DigestCardOptions): Card {
-  const introduces = digest.first && !digest.unowned;
   return {
     text: data(notification(digest, text), 300).markup,
     blocks: [
-      ...(introduces ? bookHead(digest, text, options) : head(digest, text, options)),
+      ...(introduces(digest) ? bookHead(digest, text, options) : head(digest, text, options)),
       ...cardBlocks(digest, text, options),
       ...rowBlocks(digest, text, options),
       ...restBlocks(digest, text, options),
@@ -54,7 +55,7 @@ export function digestCard(digest: Digest, text: Text, options: DigestCardOption
 function notification(digest: Digest, text: Text): string {
   const words = text.cards.digest;
   const [first] = [...digest.cards, ...digest.rows];
-  if (digest.first && !digest.unowned) return words.bookSummary(text.format.number(bookSize(digest)));
+  if (introduces(digest)) return words.bookSummary(text.format.number(bookSize(digest)));
   return words.summary(newsCount(digest), first ? summaryOf(first.assessment, text) : '');
 }
 
@@ -69,12 +70,12 @@ function head(digest: Digest, text: Text, options: DigestCardOptions): CardBlock
   const shown = [...digest.cards, ...digest.rows];
   const guards = guardsIn(shown);
   const counts = [
-    guards > 0 ? words.protect(guards) : null,
-    shown.length > guards ? words.grow(shown.length - guards) : null,
-  ].filter((part) => part !== null);
+    ...(guards > 0 ? [words.protect(guards)] : []),
+    ...(shown.length > guards ? [words.grow(shown.length - guards)] : []),
+  ].join(text.cards.comma);
   return [
     header(words.hello(options.name ?? null)),
-    section(mrkdwn`${words.today(day, newsCount(digest))} ${guards > 0 ? words.counts(text.format.list(counts)) : ''}`),
+    section(mrkdwn`${words.today(day, newsCount(digest), guards > 0 ? counts : null)}`),
   ];
 }
 
@@ -111,22 +112,39 @@ function cardBlocks(digest: Digest, text: Text, options: DigestCardOptions): Car
     const title = isGuarded(item.assessment) ? words.protectTitle : words.growTitle;
     const heading = title === group ? [] : [section(bold(title))];
     group = title;
-    return [divider(), ...heading, ...itemBlocks(item, text, options)];
+    return [divider(), ...heading, ...itemBlocks(item, digest, text, options)];
   });
 }
 
 /** A full card in its compact form; the rest of it waits behind Details. */
-function itemBlocks(item: DigestItem, text: Text, options: DigestCardOptions): CardBlock[] {
+function itemBlocks(item: DigestItem, digest: Digest, text: Text, options: DigestCardOptions): CardBlock[] {
   const { assessment } = item;
-  const news = newsLine(item, text, NEWS_SHOWN);
+  const count = options.evidenceLines ?? 3;
+  const shown = leadingSignals(assessment).slice(0, count);
+  const told = introduces(digest) ? [] : item.reasons;
+  const elsewhere = told.filter((news) => !shown.some((signal) => isAbout(news, signal)));
+  const markOf = (signal: Signal): string | null => {
+    const news = told.find((one) => isAbout(one, signal));
+    return news ? text.cards.news.mark(news.state === 'escalated') : null;
+  };
   return blocksOf(
-    section(joinMarkup([titleLine(assessment, text), actionLine(assessment, text), news], '\n')),
-    section(whyLines(assessment, text, options.evidenceLines ?? 3)),
+    section(
+      joinMarkup(
+        [titleLine(assessment, text), actionLine(assessment, text), newsLine(elsewhere, assessment, text, NEWS_SHOWN)],
+        '\n',
+      ),
+    ),
+    section(whyLines(assessment, text, count, markOf)),
     openerBlock(assessment, text),
     context(smallPrint(assessment, text)),
     cardButtons(options.deliveryId, assessment.account.id, text),
   );
 }
+
+const introduces = (digest: Digest): boolean => digest.first && !digest.unowned;
+
+const isAbout = (news: News, signal: Signal): boolean =>
+  news.kind === 'signal' && news.key === `${signal.family}:${signal.subject}` && signal.state !== 'cleared';
 
 function openerBlock(assessment: Assessment, text: Text): CardBlock | null {
   if (!assessment.opener) return null;
@@ -148,8 +166,8 @@ function smallPrint(assessment: Assessment, text: Text): Markup {
 }
 
 /** Why the account is in today's digest: `New: 48 of 50 seats active (96%) · Now Hot`. */
-function newsLine(item: DigestItem, text: Text, count: number): Markup | null {
-  const told = item.reasons.map((news) => newsText(news, item.assessment, text)).filter((words) => words !== null);
+function newsLine(reasons: readonly News[], assessment: Assessment, text: Text, count: number): Markup | null {
+  const told = reasons.map((news) => newsText(news, assessment, text)).filter((words) => words !== null);
   if (told.length === 0) return null;
   return joinMarkup(
     [...new Set(told)].slice(0, count).map((words) => data(words, CLIP.fact)),
@@ -165,31 +183,29 @@ function newsText(news: News, assessment: Assessment, text: Text): string | null
     const guard = GUARD_PLAYS.some((id) => id === news.key);
     return guard ? words.guard(text.judgement.priorities[assessment.play.priority].name) : words.lifted;
   }
-  const signal = assessment.signals.find(({ family, subject }) => `${family}:${subject}` === news.key);
-  if (!signal || signal.state === 'cleared') return null;
-  const fact = factOf(signal, text);
-  return news.state === 'escalated' ? words.escalated(fact) : words.new(fact);
+  const signal = assessment.signals.find((one) => isAbout(news, one));
+  return signal ? `${words.mark(news.state === 'escalated')}${text.cards.gap}${factOf(signal, text)}` : null;
 }
 
 function rowBlocks(digest: Digest, text: Text, options: DigestCardOptions): CardBlock[] {
   if (digest.rows.length === 0) return [];
   const words = text.cards.digest;
-  const title = digest.first && !digest.unowned ? words.bookAlso : words.also;
+  const title = introduces(digest) ? words.bookAlso : words.also;
   return [
     divider(),
     ...(digest.cards.length > 0 ? [section(bold(title))] : []),
-    ...digest.rows.map((item) => rowBlock(item, text, options)),
+    ...digest.rows.map((item) => rowBlock(item, digest, text, options)),
   ];
 }
 
-function rowBlock(item: DigestItem, text: Text, options: DigestCardOptions): CardBlock {
+function rowBlock(item: DigestItem, digest: Digest, text: Text, options: DigestCardOptions): CardBlock {
   const { assessment } = item;
   const priority = text.judgement.priorities[assessment.play.priority];
   const name = bold(data(assessment.account.name, CLIP.name));
-  const why = newsLine(item, text, 1);
-  const end = why ? mrkdwn` · ${why}` : null;
+  const news = introduces(digest) ? null : newsLine(item.reasons, assessment, text, 1);
+  const end = news ?? data(thisWeekOf(assessment, text), CLIP.line);
   return section(
-    mrkdwn`${priority.emoji} ${name}  ${scoreOf(assessment, text)}  ${priority.name}${end}`,
+    mrkdwn`${priority.emoji} ${name}  ${scoreOf(assessment, text)}  ${priority.name} · ${end}`,
     button({
       action: 'open',
       label: text.cards.buttons.open,
@@ -201,11 +217,10 @@ function rowBlock(item: DigestItem, text: Text, options: DigestCardOptions): Car
 
 function restBlocks(digest: Digest, text: Text, options: DigestCardOptions): CardBlock[] {
   const words = text.cards.digest;
-  const introduces = digest.first && !digest.unowned;
   const shown = digest.cards.length + digest.rows.length;
-  const rest = introduces ? Math.max(digest.waiting, bookSize(digest) - shown) : digest.waiting;
+  const rest = introduces(digest) ? Math.max(digest.waiting, bookSize(digest) - shown) : digest.waiting;
   if (rest <= 0) return [];
   const count = text.format.number(rest);
-  const say = introduces ? words.bookRest : digest.unowned ? words.unownedWaiting : words.waiting;
+  const say = introduces(digest) ? words.bookRest : digest.unowned ? words.unownedWaiting : words.waiting;
   return [context(prose(say(count, options.command)))];
 }

@@ -19,6 +19,7 @@ const TONES = { info: 'ℹ️', warning: '⚠️', good: '✅' } as const;
 // A code block wider than this wraps in Slack's column and turns unreadable.
 const TABLE_WIDTH = 76;
 const CELL_WIDTH = 30;
+const NATIVE_CELL = 300;
 
 /** A document as one or more messages, each inside Slack's limits (design.md section 1). */
 export function documentCard(document: Document, text: Text, options: DocumentOptions): Card[] {
@@ -89,7 +90,8 @@ function tableBlocks(section: TableSection, heading: Markup, options: DocumentOp
     row.map((cell) => cutToWidth(literal(cell), CELL_WIDTH)),
   );
   const drawn = columns(cells, aligns);
-  const fits = drawn.every((line) => displayWidth(line) <= TABLE_WIDTH);
+  const whole = rows.every((row) => row.every((cell) => displayWidth(cell) <= CELL_WIDTH));
+  const fits = whole && drawn.every((line) => displayWidth(line) <= TABLE_WIDTH);
   return [...texts([heading]), ...(fits ? codeBlocks(drawn) : texts(rowLines(section, rows))), ...more];
 }
 
@@ -99,24 +101,32 @@ function nativeTables(section: TableSection, rows: readonly (readonly string[])[
   let page: (readonly string[])[] = [];
   let size = 0;
   for (const row of rows) {
-    const length = row.reduce((sum, cell) => sum + Math.min(cell.length, 120), 0);
+    const length = row.reduce((sum, cell) => sum + Math.min(cell.length, NATIVE_CELL), 0);
     if (page.length >= LIMITS.table.rows - 1 || (page.length > 0 && size + length > LIMITS.message.characters / 2)) {
-      tables.push(table(section.columns, page));
+      tables.push(nativeTable(section, page));
       page = [];
       size = 0;
     }
     page.push(row);
     size += length;
   }
-  return [...tables, table(section.columns, page)];
+  return [...tables, nativeTable(section, page)];
 }
 
-/** A table too wide to draw: one line per row, the first cell bold, every other one under its column's name. */
+const nativeTable = (section: TableSection, rows: readonly (readonly string[])[]): CardBlock =>
+  table(
+    section.columns.map((column) => ({ ...column, wrap: column.align !== 'right' })),
+    rows,
+    NATIVE_CELL,
+  );
+
+/** A table too wide to draw: one line per row, the first cell bold; with many columns each cell says its column's name. */
 function rowLines(section: TableSection, rows: readonly (readonly string[])[]): Markup[] {
   return rows.map(([first, ...rest]) => {
     const cells = rest.flatMap((cell, index) => {
       const label = section.columns[index + 1]?.label ?? '';
-      return cell === '–' ? [] : [mrkdwn`${label} ${data(cell, 200)}`.markup];
+      if (cell === '–') return [];
+      return [rest.length > 2 ? mrkdwn`${label} ${data(cell, 200)}`.markup : data(cell, 400).markup];
     });
     return mrkdwn`${bold(data(first ?? '', 200))}  ${{ markup: cells.join(' · ') }}`;
   });

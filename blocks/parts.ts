@@ -34,8 +34,12 @@ export function scoreOf(assessment: Assessment, text: Text): Markup {
 /** `*This week:* Schedule growth planning call`. */
 export function actionLine(assessment: Assessment, text: Text): Markup {
   const priority = text.judgement.priorities[assessment.play.priority].name;
-  const action = data(thisWeekOf(assessment, text), CLIP.line);
-  return text.language === 'en' ? mrkdwn`${bold(`${priority}:`)} ${action}` : mrkdwn`${bold(`${priority}：`)}${action}`;
+  return labelled(`${priority}${text.cards.colon}`, data(thisWeekOf(assessment, text), CLIP.line), text);
+}
+
+/** A bold word or two, then what they introduce. */
+export function labelled(label: string, rest: Markup, text: Text): Markup {
+  return mrkdwn`${bold(label)}${{ markup: text.cards.gap }}${rest}`;
 }
 
 /** Worth, renewal and owner in small print. */
@@ -59,19 +63,17 @@ export function accountFacts(assessment: Assessment, text: Text): Markup {
   );
 }
 
-/** One line of evidence: the fact, then its day and where it was read. */
-export function evidenceLine(signal: Signal, assessment: Assessment, text: Text): Markup {
+/** One line of evidence: the fact, then its day and where it was read; `mark` says what is new about it. */
+export function evidenceLine(signal: Signal, assessment: Assessment, text: Text, mark: string | null = null): Markup {
   const [evidence] = signal.evidence;
   const fact = data(factOf(signal, text), CLIP.fact);
-  if (!evidence) return mrkdwn`• ${fact}`;
+  const start = mark === null ? fact : labelled(mark, fact, text);
+  if (!evidence) return mrkdwn`• ${start}`;
   const { file, row } = evidence.source;
-  const origin = italic(
-    joinMarkup(
-      [text.format.dayShort(evidence.day, assessment.day), data(text.cards.source(file, row), CLIP.source)],
-      ', ',
-    ),
-  );
-  return mrkdwn`• ${fact}  ${origin}`;
+  const day = text.format.dayShort(evidence.day, assessment.day);
+  const origin =
+    file === '' ? data(day) : joinMarkup([day, data(text.cards.source(file, row), CLIP.source)], text.cards.comma);
+  return mrkdwn`• ${start}  ${italic(origin)}`;
 }
 
 /** The five factors in one line of bars. */
@@ -79,10 +81,9 @@ export function factorBars(assessment: Assessment, text: Text): Markup {
   const parts = FACTORS.map((id) => {
     const { points, max, known } = assessment.factors[id];
     const name = text.judgement.factors[id];
-    if (!known) return mrkdwn`${name} ${text.cards.neutral(points)}`;
-    return mrkdwn`${name} ${bar(points, max, 5)} ${points}/${max}`;
+    return known ? mrkdwn`${name} ${bar(points, max, 5)} ${points}` : mrkdwn`${name} ${text.cards.neutral(points)}`;
   });
-  return joinMarkup(parts, '  ·  ');
+  return joinMarkup(parts, '   ');
 }
 
 /** The buttons of a card; a command's answer (delivery 0) can be shared. */

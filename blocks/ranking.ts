@@ -1,10 +1,11 @@
 import { BANDS, PLAY_IDS } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
 import type { Ranking, RankingRow } from '../src/domain/delivery.ts';
+import { rankingCells, rankingColumns } from '../src/text/ranking-row.ts';
 import { thisWeekOf } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
 import { PLAY_MARKS } from './digest.ts';
-import { barChart, blocksOf, button, context, divider, header, section, type TableColumn, table } from './kit.ts';
+import { barChart, blocksOf, button, context, divider, header, section, table } from './kit.ts';
 import { bold, data, joinMarkup, type Markup, mrkdwn, prose } from './markup.ts';
 import { CLIP, scoreOf, summaryOf } from './parts.ts';
 import { bar } from './width.ts';
@@ -68,8 +69,9 @@ function totals(ranking: Ranking, text: Text): Markup {
   const plays = PLAY_IDS.flatMap((play) => {
     const of = all.filter((assessment) => assessment.play.id === play);
     const worth = of.reduce((sum, { account }) => sum + (account.arr ?? 0), 0);
-    const amount = worth > 0 ? ` (${format.moneyShort(worth)})` : '';
-    return of.length === 0 ? [] : [mrkdwn`${PLAY_MARKS[play]} ${judgement.plays[play]} ${of.length}${keep(amount)}`];
+    const name = `${judgement.plays[play]} ${of.length}`;
+    if (of.length === 0) return [];
+    return [mrkdwn`${PLAY_MARKS[play]} ${worth > 0 ? text.cards.aside(name, format.moneyShort(worth)) : name}`];
   });
   const unknown = all.length - known.length;
   return joinMarkup(
@@ -85,40 +87,6 @@ function totals(ranking: Ranking, text: Text): Markup {
 
 // Our own figure with the space before it, which `data` would trim.
 const keep = (words: string): Markup => ({ markup: words });
-
-/** The nine columns of spec section 4's portfolio table. */
-export function rankingColumns(text: Text): TableColumn[] {
-  const { columns } = text.cards.ranking;
-  return [
-    { label: columns.rank, align: 'right' },
-    { label: columns.account, wrap: true },
-    { label: columns.score, align: 'right' },
-    { label: columns.size },
-    { label: columns.priority },
-    { label: columns.expansion },
-    { label: columns.timing },
-    { label: columns.play },
-    { label: columns.thisWeek, wrap: true },
-  ];
-}
-
-/** One row of that table, as words. */
-export function rankingCells({ rank, assessment }: RankingRow, text: Text): string[] {
-  const { judgement } = text;
-  const { play } = assessment;
-  const priority = judgement.priorities[play.priority];
-  return [
-    String(rank),
-    assessment.account.name,
-    `${assessment.score}${assessment.flag}`,
-    judgement.sizes[assessment.size],
-    `${priority.emoji} ${priority.name}`,
-    judgement.verdicts[play.verdict],
-    judgement.timings[play.timing],
-    judgement.rankingPlays[play.ranking],
-    thisWeekOf(assessment, text),
-  ];
-}
 
 function nativeRows(rows: readonly RankingRow[], text: Text): CardBlock[] {
   const words = text.cards.ranking;
@@ -169,7 +137,7 @@ function writtenRow({ rank, assessment }: RankingRow, text: Text): Markup {
   const action = data(thisWeekOf(assessment, text), CLIP.line);
   return mrkdwn`${rank}. ${bold(name)}
 ${standing}
-${judgement.rankingPlays[play.ranking]}: ${action}`;
+${judgement.rankingPlays[play.ranking]}${text.cards.colon}${keep(text.cards.gap)}${action}`;
 }
 
 function footBlocks(ranking: Ranking, shown: number, text: Text, options: RankingCardOptions): CardBlock[] {

@@ -19,9 +19,11 @@ export interface Format {
   readonly dayShort: (day: Day, today: Day) => string;
   /** `a, b and c` */
   readonly list: (items: readonly string[]) => string;
-  /** `in 12 days`, `3 days ago`, `today`. */
+  /** `in 12 days`, `3 days ago`, `today`; from two months on in months. */
   readonly relative: (day: Day, today: Day) => string;
 }
+
+const DAYS_PER_MONTH = 30.4375;
 
 const asDate = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
@@ -40,6 +42,7 @@ export function createFormat(language: Language, currency: string): Format {
     currency,
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
+    minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -62,6 +65,11 @@ export function createFormat(language: Language, currency: string): Format {
     weekday: (day) => named.format(asDate(day)),
     dayShort: (day, today) => (day.slice(0, 4) === today.slice(0, 4) ? short : shortYear).format(asDate(day)),
     list: (items) => list.format(items),
-    relative: (day, today) => relative.format(daysBetween(today, day), 'day'),
+    relative: (day, today) => {
+      const days = daysBetween(today, day);
+      return Math.abs(days) < 60
+        ? relative.format(days, 'day')
+        : relative.format(Math.round(days / DAYS_PER_MONTH), 'month');
+    },
   };
 }

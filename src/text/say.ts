@@ -1,11 +1,27 @@
 import type { Assessment, Sizing } from '../domain/assessment.ts';
-import type { Signal } from '../domain/signal.ts';
+import { isDay } from '../domain/day.ts';
+import type { Evidence, Signal } from '../domain/signal.ts';
 import type { Text } from './text.ts';
 
 /** What a signal says, one sentence without a full stop: its first evidence, `48 of 50 seats active (96%)`. */
 export function factOf(signal: Signal, text: Text): string {
   const [evidence] = signal.evidence;
   return `${signal.id} ${evidence?.measure ?? ''} ${evidence?.value ?? ''}${text.language === 'en' ? '' : ''}`;
+}
+
+/** A data point outside any signal's sentence: `active seats 48 of 50`, `renewal date 2 February 2026`. */
+export function measureOf(evidence: Evidence, text: Text): string {
+  const { format, judgement } = text;
+  const say = (value: number | string | null): string => {
+    if (typeof value === 'number') return format.number(value);
+    return value !== null && isDay(value) ? format.day(value) : (value ?? '');
+  };
+  const name = Object.entries(judgement.fields).find(([field]) => field === evidence.measure)?.[1] ?? '';
+  const of = evidence.of === undefined ? '' : ` / ${format.number(evidence.of)}`;
+  const from = evidence.from === undefined ? '' : `${say(evidence.from)} → `;
+  const quoted = evidence.detail?.['quote'] ?? evidence.detail?.['feature'] ?? evidence.detail?.['detail'];
+  const value = name === '' && quoted !== undefined ? `“${quoted}”` : `${from}${say(evidence.value)}${of}`;
+  return [name, value].filter((part) => part !== '').join(' ');
 }
 
 /** This week's action for an account, one line. */
@@ -20,10 +36,8 @@ export function thisWeekOf(assessment: Assessment, text: Text): string {
 
 /** The sizing in whole sentences, the recommended amount first; empty where there is nothing to say. */
 export function sizingSentences(sizing: Sizing, text: Text): string[] {
-  const { format, judgement } = text;
+  const { cards, format, judgement } = text;
   const words = judgement.sizing;
-  const share = (part: number | null | undefined) =>
-    part === null || part === undefined ? '' : ` (${words.share(format.percent(part))})`;
   const sentences: string[] = [];
   const { conservative, aggressive, recommended, offer, comparison } = sizing;
   if (conservative !== null && aggressive !== null) {
@@ -31,16 +45,15 @@ export function sizingSentences(sizing: Sizing, text: Text): string[] {
       conservative === aggressive
         ? words.potentialOne(format.money(aggressive))
         : words.potential(format.money(conservative), format.money(aggressive));
-    sentences.push(
-      recommended === null
-        ? potential
-        : `${potential}, ${words.recommended(format.moneyShort(recommended[0]), format.moneyShort(recommended[1]))}`,
-    );
+    const parts = recommended === null ? [] : [words.recommended(...recommendedWords(recommended, text))];
+    sentences.push([potential, ...parts].join(cards.comma));
   }
   if (offer !== null) {
+    const share = sizing.share?.offer ?? null;
+    const sum = `${words.offer} ${format.money(offer.arr)}`;
+    const head = share === null ? sum : cards.aside(sum, words.share(format.percent(share)));
     const lines = sizing.lines.offer.map((line) => words.line(line, format));
-    const sum = `${words.offer} ${format.money(offer.arr)}${share(sizing.share?.offer)}`;
-    sentences.push(lines.length > 0 ? `${sum}: ${lines.join(' + ')}` : sum);
+    sentences.push(lines.length > 0 ? cards.pair(head, lines.join(' + ')) : head);
   }
   if (comparison !== null) {
     const amount = format.money(Math.abs(comparison.saves));
@@ -54,3 +67,8 @@ export function sizingSentences(sizing: Sizing, text: Text): string[] {
   }
   return sentences;
 }
+
+const recommendedWords = ([low, high]: readonly [number, number], text: Text): [string, string] => [
+  text.format.moneyShort(low),
+  text.format.moneyShort(high),
+];

@@ -14,6 +14,14 @@ export const cards = {
     undo: 'Undo',
   } satisfies Record<(typeof BUTTON_ACTIONS)[number], string>,
 
+  /** Punctuation, for lines that `blocks` puts together. */
+  gap: ' ',
+  colon: ':',
+  comma: ', ',
+  semicolon: '; ',
+  /** `Plan: Pro` and `Pro (monthly)`. */
+  pair: (label: string, value: string) => `${label}: ${value}`,
+  aside: (words: string, more: string) => `${words} (${more})`,
   confidence: (value: number, level: string) => `confidence ${value} (${level.toLowerCase()})`,
   score: (score: number, flag: string) => `${score}/100${flag}`,
   /** Who looks after the account, what it is worth and when it renews, in small print under its name. */
@@ -24,6 +32,7 @@ export const cards = {
   noOwner: 'no owner yet',
 
   why: 'Why now',
+  whyQuiet: 'What we see',
   whyGuard: 'What needs care',
   noSignals: 'Nothing stands out today.',
   next: 'Next',
@@ -31,7 +40,7 @@ export const cards = {
   sayGuard: 'Ask them',
   sayPartner: 'For the partner',
   ask: 'Then ask',
-  size: 'Worth',
+  size: 'What it could be worth',
   /** What kind of play it is; a guard says nothing of readiness. */
   playLine: (play: string, verdict: string | null, urgency: string) =>
     verdict === null
@@ -40,21 +49,21 @@ export const cards = {
   page: (title: string, page: number, pages: number) => `${title} (${page} of ${pages})`,
   /** Where a fact was read. */
   source: (file: string, row: number) => `${file}, row ${row}`,
-  neutral: (points: number) => `unknown, ${points} as neutral`,
-  healthOf: (points: number, max: number) => `${points}/${max}`,
+  neutral: (points: number) => `unknown (${points})`,
   more: (count: string) => `and ${count} more`,
   /** For the notification and for a screen reader. */
   summary: (name: string, score: string, band: string, action: string) => `${name}: ${score} ${band}. ${action}`,
 
   digest: {
     hello: (name: string | null) => (name === null ? 'Good morning' : `Good morning, ${name}`),
-    today: (day: string, accounts: number) =>
-      `${day}. ${accounts === 1 ? 'One account has' : `${accounts} accounts have`} news.`,
+    today: (day: string, accounts: number, shown: string | null) => {
+      const news = accounts === 1 ? 'One account has news' : `${accounts} accounts have news`;
+      return shown === null ? `${day}. ${news}.` : `${day}. ${news}. Here: ${shown}.`;
+    },
     protect: (count: number) => `${count} to protect first`,
-    grow: (count: number) => `${count} ready to move`,
-    counts: (parts: string) => `${parts[0]?.toUpperCase() ?? ''}${parts.slice(1)}.`,
+    grow: (count: number) => `${count} worth a look`,
     protectTitle: 'Protect first',
-    growTitle: 'Ready to move',
+    growTitle: 'Worth a look',
     also: 'Also new',
     waiting: (count: string, command: string) => `${count} more. \`${command} rank mine\` shows all of yours.`,
     held: (day: string) => `waiting since ${day}`,
@@ -76,8 +85,8 @@ export const cards = {
   },
 
   news: {
-    new: (fact: string) => `New: ${fact}`,
-    escalated: (fact: string) => `Stronger: ${fact}`,
+    /** Stands before the fact that is news. */
+    mark: (stronger: boolean): string => (stronger ? 'Stronger:' : 'New:'),
     guard: (priority: string) => `Now ${priority.toLowerCase()}`,
     lifted: 'No longer held back',
     band: (band: string) => `Now ${band}`,

@@ -13,6 +13,12 @@ export const cards: typeof source = {
     undo: '撤销',
   },
 
+  gap: '',
+  colon: '：',
+  comma: '，',
+  semicolon: '；',
+  pair: (label, value) => `${label}：${value}`,
+  aside: (words, more) => `${words}（${more}）`,
   confidence: (value, level) => `置信度 ${value}（${level}）`,
   score: (score, flag) => `${score}/100${flag}`,
   aYear: (amount) => `${amount}/年`,
@@ -22,6 +28,7 @@ export const cards: typeof source = {
   noOwner: '暂无负责人',
 
   why: '为什么是现在',
+  whyQuiet: '目前看到的',
   whyGuard: '需要留意',
   noSignals: '今天没有特别的动静。',
   next: '下一步',
@@ -29,24 +36,25 @@ export const cards: typeof source = {
   sayGuard: '先问问客户',
   sayPartner: '给合作伙伴',
   ask: '接着问',
-  size: '规模',
+  size: '可能的规模',
   playLine: (play, verdict, urgency) =>
     verdict === null ? `${play}，紧急程度${urgency}` : `${play}，能否谈增购：${verdict}，紧急程度${urgency}`,
   page: (title, page, pages) => `${title}（${page}/${pages}）`,
   source: (file, row) => `${file} 第 ${row} 行`,
-  neutral: (points) => `未知，按中间值 ${points}`,
-  healthOf: (points, max) => `${points}/${max}`,
+  neutral: (points) => `未知（${points}）`,
   more: (count) => `还有 ${count} 项`,
   summary: (name, score, band, action) => `${name}：${score} ${band}。${action}`,
 
   digest: {
     hello: (name) => (name === null ? '早上好' : `${name}，早上好`),
-    today: (day, accounts) => `${day}，${accounts} 个客户有新动静。`,
+    today: (day, accounts, shown) =>
+      shown === null
+        ? `${day}，${accounts} 个客户有新动静。`
+        : `${day}，${accounts} 个客户有新动静，先看这些：${shown}。`,
     protect: (count) => `${count} 个要先稳住`,
-    grow: (count) => `${count} 个可以推进`,
-    counts: (parts) => `其中${parts}。`,
+    grow: (count) => `${count} 个值得关注`,
     protectTitle: '先稳住',
-    growTitle: '可以推进',
+    growTitle: '值得关注',
     also: '其他新动静',
     waiting: (count, command) => `还有 ${count} 个，用 \`${command} rank mine\` 看你名下全部客户。`,
     held: (day) => `${day}起排队`,
@@ -66,8 +74,7 @@ export const cards: typeof source = {
   },
 
   news: {
-    new: (fact) => `新：${fact}`,
-    escalated: (fact) => `升级：${fact}`,
+    mark: (stronger) => (stronger ? '增强：' : '新：'),
     guard: (priority) => `转为${priority}`,
     lifted: '限制已解除',
     band: (band) => `转为${band}`,
