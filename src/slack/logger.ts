@@ -1,11 +1,11 @@
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
-import type { Logger } from 'pino';
+import type { Log } from '../jobs/context.ts';
 
 /**
  * Slack's logger interface over ours. Its debug and info lines are dropped: they quote request bodies, and
  * no customer's words belong in a log.
  */
-export function slackLogger(log: Logger): SlackLogger {
+export function slackLogger(log: Log): SlackLogger {
   const say = (parts: readonly unknown[]): string => parts.map(String).join(' ');
   return {
     debug: () => undefined,

@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api';
-import type { Logger } from 'pino';
 import type { Card } from '../domain/card.ts';
 import { HeadroomError } from '../domain/errors.ts';
 import type { Messenger, PersonProfile, PostResult } from '../domain/messenger.ts';
+import type { Log } from '../jobs/context.ts';
 import { slackLogger } from './logger.ts';
 import { readFailure } from './slack-errors.ts';
 
@@ -16,7 +16,7 @@ const CLOCK_SKEW_SECONDS = 300;
 export interface MessengerOptions {
   readonly token: string;
   readonly apiUrl: string;
-  readonly log: Logger;
+  readonly log: Log;
   /** Milliseconds after which a call counts as unclear; 10 s unless said. */
   readonly timeoutMs?: number;
 }

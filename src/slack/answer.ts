@@ -1,0 +1,43 @@
+import { noticeCard } from '../../blocks/notice.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { runCommand } from '../commands/run.ts';
+import { localDay } from '../domain/zone.ts';
+import type { Known } from './asker.ts';
+import type { SlackContext } from './context.ts';
+import { describeError } from './describe-error.ts';
+import type { Forms } from './place.ts';
+
+/** The world of a command, for someone in Slack. */
+export function commandContext(context: SlackContext, known: Known, commandName: string): CommandContext {
+  const { db, settings, clock } = context;
+  return {
+    db,
+    settings,
+    text: known.text,
+    day: localDay(clock.now(), settings.portfolio.timezone),
+    asker: known.asker,
+    commandName,
+    deliveryId: 0,
+  };
+}
+
+/** What to show for someone's words; a fault becomes words too, and is logged without theirs. */
+export async function answerWords(
+  context: SlackContext,
+  words: string,
+  known: Known,
+  commandName: string,
+): Promise<Forms> {
+  try {
+    return await runCommand(words, commandContext(context, known, commandName));
+  } catch (error) {
+    context.log.error({ user: known.asker.slackId, ...describeError(error) }, 'a command failed');
+    return { card: failureCard(known, commandName) };
+  }
+}
+
+/** What to say when something broke on our side. */
+export function failureCard(known: Known, commandName: string) {
+  const words = known.text.commands.failed;
+  return noticeCard({ title: words.title, paragraphs: [words.text(commandName)] });
+}

@@ -1,0 +1,80 @@
+import type { BlockButtonAction } from '@slack/bolt';
+import { noticeCard } from '../../blocks/notice.ts';
+import { visibleTo } from '../commands/support/access.ts';
+import { type ButtonTarget, parseButtonValue } from '../domain/button.ts';
+import { type AccountRef, accountById } from '../store/names.ts';
+import { type Known, recognise } from './asker.ts';
+import type { SlackContext } from './context.ts';
+import { type Place, type Respond, showPrivately } from './place.ts';
+
+/** The message a button stood on; what is needed to show it changed. */
+export interface Shown {
+  readonly channel: string;
+  readonly ts: string;
+  /** Only the asker sees it, so it can be replaced through the answer address alone. */
+  readonly ephemeral: boolean;
+  readonly responseUrl: string | null;
+}
+
+/** A button that was pressed, by someone who may. */
+export interface Click {
+  readonly target: ButtonTarget;
+  readonly account: AccountRef;
+  readonly known: Known;
+  readonly place: Place;
+  /** Null on the home page. */
+  readonly shown: Shown | null;
+  readonly triggerId: string;
+}
+
+type ClickArguments = {
+  readonly body: BlockButtonAction;
+  readonly action: BlockButtonAction['actions'][number];
+  readonly respond?: Respond;
+};
+
+/**
+ * Reads a click and checks that this person may see the account: anyone who sees a message can press its buttons.
+ * Null when not; they are told so, and nothing about the account.
+ */
+export async function readClick(
+  context: SlackContext,
+  { body, action, respond }: ClickArguments,
+  patienceMs?: number,
+): Promise<Click | null> {
+  const target = parseButtonValue(action.value ?? '');
+  const known = await recognise(context, body.user.id, patienceMs);
+  const shown = shownOf(body);
+  const place: Place = {
+    channel: shown?.channel ?? body.user.id,
+    user: body.user.id,
+    threadTs: null,
+    respond: respond ?? null,
+  };
+  const account = target && permittedAccount(context, target.accountId, known);
+  if (!target || !account) {
+    context.log.warn({ user: body.user.id, action: action.action_id, delivery: target?.deliveryId }, 'click refused');
+    await showPrivately(context, place, { card: unknownCard(known) });
+    return null;
+  }
+  return { target, account, known, place, shown, triggerId: body.trigger_id };
+}
+
+/** The account, where it exists and the person may see it; otherwise it is as if it were not there. */
+export function permittedAccount(context: SlackContext, accountId: string, known: Known): AccountRef | null {
+  const account = accountById(context.db, accountId);
+  return account && visibleTo(known.asker, context.settings)(account) ? account : null;
+}
+
+/** What someone is told who may not see an account, or names none. */
+export function unknownCard({ text }: Known) {
+  return noticeCard({ title: text.slack.unknownTitle, paragraphs: [text.slack.unknown] });
+}
+
+function shownOf(body: BlockButtonAction): Shown | null {
+  const { container } = body;
+  const channel: unknown = container['channel_id'] ?? body.channel?.id;
+  const ts: unknown = container['message_ts'] ?? body.message?.ts;
+  if (container['type'] !== 'message' || typeof channel !== 'string' || typeof ts !== 'string') return null;
+  return { channel, ts, ephemeral: container['is_ephemeral'] === true, responseUrl: body.response_url || null };
+}
