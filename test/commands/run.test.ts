@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { checkCard } from '../../blocks/limits.ts';
 import { renderPlain } from '../../blocks/plain.ts';
@@ -334,4 +335,22 @@ test('typed words are data: they ping nobody and format nothing', async () => {
   expect(said).not.toContain('<!channel>');
   expect(said).not.toContain('<@U1>');
   expect(checkCard(card)).toEqual([]);
+});
+
+test('whatever is typed is answered within Slack’s limits', async () => {
+  seedBook();
+  seedScan();
+  const words = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 4000 }),
+    fc.stringMatching(/^(rank|help|opener|排名|"|“|acme| |`|\\*|<|>|&|\\d){0,40}$/),
+    fc.constantFrom('a', 'A', '客', '"', '“”', 'rank 999999', 'rank 0', `${'x'.repeat(5000)}`),
+  );
+
+  await fc.assert(
+    fc.asyncProperty(words, async (typed) => {
+      const answer = await ask(typed, { text: textFor('zh-CN') });
+      return checkCard(answer.card).length === 0 && answer.markdown.length > 0;
+    }),
+    { numRuns: 200 },
+  );
 });

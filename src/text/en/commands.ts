@@ -39,7 +39,6 @@ export const commands = {
     unknown: (words: string) => `I know no account called “${words}”.`,
     close: 'Did you mean one of these?',
     hint: (command: string) => `Check the spelling, or try part of the name. \`${command} help\` lists what I can do.`,
-    tooLong: 'That name is too long to be one. The name alone is enough.',
   },
   state: {
     noAccountsTitle: 'No accounts yet',
@@ -50,8 +49,6 @@ export const commands = {
       `Your accounts are in, and the first scan is still to come. It runs every day at ${time}; \`headroom scan\` on the machine I run on does it now.`,
     newAccount: (name: string, time: string) =>
       `${name} came in after the last scan. The next one runs at ${time}; \`headroom scan\` does it now.`,
-    noCatalogue:
-      'What can a customer buy more of? Until I have your prices (`headroom import catalogue.json`), I show signals and score, and size nothing.',
   },
   planned: {
     title: (name: string) => `“${name}” is on its way`,

@@ -39,7 +39,6 @@ export const commands: typeof source = {
     unknown: (words) => `没有找到叫“${words}”的客户。`,
     close: '您是不是要找：',
     hint: (command) => `请检查写法，或者只写名称的一部分试试。\`${command} help\` 会列出我能做的事。`,
-    tooLong: '这个名称太长了，只写客户名称就可以。',
   },
   state: {
     noAccountsTitle: '还没有客户数据',
@@ -50,8 +49,6 @@ export const commands: typeof source = {
       `客户数据已经导入，还差第一次扫描。扫描每天 ${time} 进行；也可以现在就在运行我的机器上执行 \`headroom scan\`。`,
     newAccount: (name, time) =>
       `${name} 是在上次扫描之后导入的。下次扫描在 ${time}；也可以现在就执行 \`headroom scan\`。`,
-    noCatalogue:
-      '客户还可以购买什么？在拿到价目之前（`headroom import catalogue.json`），我只展示信号和评分，不做金额测算。',
   },
   planned: {
     title: (name) => `“${name}”还在路上`,
