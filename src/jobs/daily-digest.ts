@@ -24,6 +24,7 @@ import {
   readQueue,
   statedOwners,
 } from '../store/news.ts';
+import type { Person } from '../store/people.ts';
 import { lastRun, type Run } from '../store/runs.ts';
 import type { Database } from '../store/sqlite.ts';
 import { standingVerdict } from '../store/verdicts.ts';
@@ -139,13 +140,19 @@ async function recipientOf(
   if (!isDigestDue(moment, settings)) return null;
   return {
     key: csm.key,
-    name: person.name,
+    name: spokenName(person, csm),
     owners,
     day: moment.day,
     language: languageOf(csm, person, settings),
     unowned: false,
     replaces: [],
   };
+}
+
+/** What to call a person: Slack's name, else the settings'; an address or an id is no name. */
+function spokenName(person: Person, csm: Csm): string | null {
+  const isName = (name: string): boolean => name !== '' && !name.includes('@') && name !== person.slackId;
+  return [person.name, csm.name].find(isName) ?? null;
 }
 
 /** The team channel, else the first administrator; null when neither is set or it is not their hour. */

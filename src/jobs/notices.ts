@@ -15,8 +15,10 @@ const LINES = 5;
 
 /** Tells every administrator once of the messages that need a person; false when there is nobody or nothing to tell. */
 export async function claimNotices(context: JobContext, troubles: readonly Trouble[]): Promise<boolean> {
-  // A notice that fails is in the log and in doctor: a notice about it would fail as well.
-  const told = troubles.filter(({ delivery }) => delivery.kind !== 'notice');
+  // A notice about a notice would fail as well, and who shares a card is told at once why it was refused.
+  const told = troubles.filter(
+    ({ delivery, doubtful }) => delivery.kind !== 'notice' && (doubtful || delivery.kind !== 'share'),
+  );
   const groups = [told.filter((one) => one.doubtful), told.filter((one) => !one.doubtful)].filter(
     (one) => one.length > 0,
   );
