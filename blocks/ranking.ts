@@ -8,6 +8,7 @@ import { PLAY_MARKS } from './digest.ts';
 import { barChart, blocksOf, button, context, divider, header, section, table } from './kit.ts';
 import { bold, data, joinMarkup, type Markup, mrkdwn, prose } from './markup.ts';
 import { CLIP, scoreOf, summaryOf } from './parts.ts';
+import { LIMITS } from './slack-limits.ts';
 import { bar } from './width.ts';
 
 /** How a ranking is shown. */
@@ -23,12 +24,13 @@ export interface RankingCardOptions {
 }
 
 const CONVERSION_SHOWN = 10;
-// Half a message for the rows leaves room for the totals and the names that follow.
-const ROW_LIMIT = 20;
+// What totals, chart, foot and conversion candidates never need of a message's blocks and characters.
+const ROW_BLOCKS = 40;
+const ROW_CHARACTERS = 9_000;
 
 /** The team's ranking with Slack's native chart and table, and the same in words where a surface takes neither. */
 export function rankingCard(ranking: Ranking, text: Text, options: RankingCardOptions): { card: Card; fallback: Card } {
-  const rows = ranking.rows.slice(0, Math.min(options.rows, ROW_LIMIT));
+  const rows = rowsThatFit(ranking.rows.slice(0, options.rows), text);
   const [first] = rows;
   const words = text.cards.ranking;
   const summary = first
@@ -43,6 +45,20 @@ export function rankingCard(ranking: Ranking, text: Text, options: RankingCardOp
     return { card: empty, fallback: empty };
   }
   return { card: message(nativeRows(rows, text)), fallback: message(writtenRows(rows, text, options)) };
+}
+
+/** As many rows as one message holds; both forms show the same ones. */
+function rowsThatFit(rows: readonly RankingRow[], text: Text): RankingRow[] {
+  const fitting: RankingRow[] = [];
+  let size = 0;
+  for (const row of rows.slice(0, ROW_BLOCKS)) {
+    const written = writtenRow(row, text).markup.length + text.cards.buttons.open.length;
+    const native = rankingCells(row, text).reduce((sum, cell) => sum + Math.min(cell.length, CLIP.name), 0);
+    size += Math.max(written, native);
+    if (size > ROW_CHARACTERS) break;
+    fitting.push(row);
+  }
+  return fitting;
 }
 
 function headBlocks(ranking: Ranking, text: Text, options: RankingCardOptions): CardBlock[] {
@@ -90,7 +106,9 @@ const keep = (words: string): Markup => ({ markup: words });
 
 function nativeRows(rows: readonly RankingRow[], text: Text): CardBlock[] {
   const words = text.cards.ranking;
-  const points = rows.map(({ assessment }) => ({ label: assessment.account.name, value: assessment.score }));
+  const points = rows
+    .slice(0, LIMITS.chart.points)
+    .map(({ assessment }) => ({ label: assessment.account.name, value: assessment.score }));
   return [
     barChart(words.chart, words.score, points),
     table(

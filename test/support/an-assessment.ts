@@ -172,7 +172,7 @@ export function aGuardedAssessment(changes: Partial<Assessment> = {}): Assessmen
     signals: [aSignal(), aSignal({ id: 'nps-low', family: 'nps-low', evidence: [evidence] })],
     opener: anOpener({
       kind: 'stabilising',
-      facts: [aSignal({ id: 'nps-low', family: 'nps-low', evidence: [evidence] })],
+      facts: [{ kind: 'nps', evidence }],
       ask: 'frustration',
       questions: ['need-frustration', 'owner-work', 'timing-fix'],
     }),

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import {
+  type Assessment,
+  BANDS,
+  GUARD_PLAYS,
+  PLAY_IDS,
+  type PlayId,
+  type Priority,
+  type RankingPlay,
+} from '../../src/domain/assessment.ts';
+import type { Digest, DigestItem } from '../../src/domain/delivery.ts';
+import type { StepId } from '../../src/domain/judgement.ts';
+import { type Evidence, SIGNAL_IDS, type Signal, STRENGTHS } from '../../src/domain/signal.ts';
+import { en } from '../../src/text/en.ts';
+import { aFactor, anAssessment, anOpener, aPlay, aSizing, TODAY } from './an-assessment.ts';
+
+/** Data as an attacker or a broken export writes it: markup, pings, emoji, Chinese, 10,000 characters. */
+export const hostileText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+  fc.constantFrom(
+    '<!channel> & <@U012ABC> <https://evil.example|free>',
+    '*bold* _italic_ ~gone~ `code` ```block```',
+    '&'.repeat(10_000),
+    '<'.repeat(10_000),
+    '软件'.repeat(5_000),
+    '👩‍👩‍👧‍👦'.repeat(1_000),
+    'e\u0301\u0302\u0303'.repeat(3_000),
+    `${'word '.repeat(2_000)}`,
+    'a\nb\r\n> quoted\n• item',
+    '\u202Eevil\u202C',
+    '|a|b|',
+  ),
+);
+
+const evidence: fc.Arbitrary<Evidence> = fc
+  .record({
+    value: fc.oneof(fc.nat(), hostileText),
+    file: hostileText,
+    row: fc.nat(),
+    quote: hostileText,
+    feature: hostileText,
+  })
+  .map(({ value, file, row, quote, feature }) => ({
+    measure: 'seats_active',
+    value,
+    of: 50,
+    from: 12,
+    fromDay: '2025-05-01',
+    day: TODAY,
+    detail: { quote, feature, percent: 96, name: quote, title: feature, detail: quote, text: quote },
+    source: { importId: 1, file, row, day: TODAY },
+  }));
+
+const signal: fc.Arbitrary<Signal> = fc
+  .record({
+    id: fc.constantFrom(...SIGNAL_IDS),
+    subject: hostileText,
+    strength: fc.constantFrom(...STRENGTHS),
+    evidence: fc.array(evidence, { minLength: 1, maxLength: 2 }),
+    state: fc.constantFrom('new', 'ongoing', 'escalated', 'cleared'),
+    baseline: fc.boolean(),
+  })
+  .map((parts) => ({ ...parts, family: parts.id, firstSeen: TODAY, lastSeen: TODAY }));
+
+const RANKING: Readonly<Record<PlayId, readonly [Priority, RankingPlay]>> = {
+  'conversion-candidate': ['convert', 'conversion'],
+  defend: ['defend-first', 'retention'],
+  'fix-first': ['fix-first', 'solve-expand'],
+  'adopt-first': ['adopt-first', 'adoption'],
+  'just-renewed': ['after-renewal', 'settle-in'],
+  pursue: ['this-month', 'build-interest'],
+  nurture: ['build-toward', 'nurture'],
+  wait: ['wait', 'wait'],
+};
+
+const stepIds = Object.keys(en.judgement.steps).filter((id): id is StepId => id in en.judgement.steps);
+
+/** Any assessment the engine could hand to a card, with hostile data in every place that holds data. */
+export const assessment: fc.Arbitrary<Assessment> = fc
+  .record({
+    name: hostileText,
+    id: hostileText.filter((id) => id.trim() !== ''),
+    csm: fc.option(hostileText),
+    plan: fc.option(hostileText),
+    arr: fc.option(fc.nat({ max: 1e12 })),
+    score: fc.integer({ min: 0, max: 100 }),
+    band: fc.constantFrom(...BANDS),
+    play: fc.constantFrom(...PLAY_IDS),
+    partner: fc.boolean(),
+    item: hostileText,
+    steps: fc.array(fc.constantFrom(...stepIds), { maxLength: 8 }),
+    signals: fc.array(signal, { maxLength: 8 }),
+    opener: fc.boolean(),
+  })
+  .map((parts) => {
+    const [priority, ranking] = RANKING[parts.play];
+    const guarded = GUARD_PLAYS.includes(parts.play);
+    const base = anAssessment();
+    return anAssessment({
+      account: {
+        id: parts.id,
+        name: parts.name,
+        csm: parts.csm,
+        arr: parts.arr,
+        renewal: '2026-02-02',
+        planTier: parts.plan,
+      },
+      score: parts.score,
+      flag: guarded && parts.score >= 50 ? '*' : '',
+      band: parts.band,
+      factors: { ...base.factors, growth: aFactor('growth', { known: false, points: 10, reason: 'unknown' }) },
+      confidence: { value: 40, level: 'low', range: [20, 90], unknown: ['growth'], helps: 'growth' },
+      play: aPlay({
+        id: parts.play,
+        partner: parts.partner,
+        priority,
+        ranking,
+        item: parts.item,
+        steps: parts.steps,
+        liftsWhen: guarded ? 'steady-and-adopted' : null,
+        caution: 'adoption-before-push',
+      }),
+      signals: parts.signals,
+      sizing: guarded
+        ? null
+        : {
+            ...aSizing(),
+            missing: [parts.item, parts.name],
+            lines: {
+              conservative: [],
+              aggressive: [],
+              offer: [{ kind: 'module', item: parts.item, quantity: 1, amount: 5 }],
+            },
+          },
+      opener: parts.opener ? anOpener({ kind: guarded ? 'stabilising' : 'expansion', addressee: parts.name }) : null,
+      needsHuman: ['strategic', 'at-risk-need', 'bundle'],
+      warnings: ['renewal-past', 'no-usage', 'health-conflict', 'narrative'],
+      stale: [{ field: 'nps', day: '2024-06-02', age: 365 }],
+    });
+  });
+
+const item: fc.Arbitrary<DigestItem> = assessment.map((one) => ({
+  assessment: one,
+  since: TODAY,
+  reasons: [
+    ...one.signals.map((each) => ({
+      kind: 'signal' as const,
+      key: `${each.family}:${each.subject}`,
+      state: 'new' as const,
+      day: TODAY,
+    })),
+    { kind: 'play', key: one.play.id, state: 'changed', day: TODAY },
+    { kind: 'band', key: one.band, state: 'changed', day: TODAY },
+    { kind: 'snooze', key: TODAY, state: 'changed', day: TODAY },
+  ],
+}));
+
+/** Any digest inside the attention budget of 3 cards and 7 rows. */
+export const digest: fc.Arbitrary<Digest> = fc
+  .record({
+    cards: fc.array(item, { maxLength: 3 }),
+    rows: fc.array(item, { maxLength: 7 }),
+    waiting: fc.nat({ max: 100_000 }),
+    first: fc.boolean(),
+    unowned: fc.boolean(),
+    book: fc.dictionary(fc.constantFrom(...PLAY_IDS), fc.nat({ max: 100_000 })),
+  })
+  .map(({ unowned, ...rest }) => ({
+    ...rest,
+    csm: 'maya@example.com',
+    day: TODAY,
+    ...(unowned ? { unowned: true as const } : {}),
+  }));
