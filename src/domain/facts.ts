@@ -183,6 +183,8 @@ export interface Facts {
   readonly need_by_date?: Day;
   /** The import was prose, not columns: confidence is capped (spec section 4). */
   readonly narrative?: string;
+  /** Columns no field is called by, as written under their header: kept, and read by nothing. */
+  readonly other?: Readonly<Record<string, string>>;
 }
 
 export type Field = keyof Facts;

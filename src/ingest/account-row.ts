@@ -1,0 +1,243 @@
+import type { Day } from '../domain/day.ts';
+import { type Cell, type ColumnContext, cellText, REFUSED } from './cell.ts';
+import { parseDate } from './dates.ts';
+import type { FieldType } from './fields.ts';
+import type { MatchedColumn } from './headers.ts';
+import type { AccountRow, RelatedRow, StatedFacts } from './incoming.ts';
+import { parseMoney } from './money.ts';
+import type { RowSettings } from './record-row.ts';
+import { type ContactParts, finishContacts, readRelated } from './related-cells.ts';
+import { parseScalar } from './scalars.ts';
+import { parseItems } from './shapes.ts';
+import { createUsage, finishUsage, readUsageCell, type UsageState } from './usage-cells.ts';
+import { parseBoolean } from './words.ts';
+
+/** What the cells of the row at hand have stated so far. */
+export interface RowState {
+  line: number;
+  day: Day | null;
+  id: string | null;
+  name: string | null;
+  refusedDay: boolean;
+  facts: StatedFacts;
+  monthly: number | null;
+  currency: string | null;
+  usage: UsageState;
+  touchTopic: string | null;
+  contacts: ContactParts | null;
+  related: RelatedRow[];
+  money: string[];
+}
+
+type Step = (row: RowState, cell: Cell) => void;
+
+interface CompiledColumn {
+  readonly index: number;
+  readonly read: Step;
+}
+
+/** A column of the table with the field it holds and what is known of its values. */
+export interface AccountColumn extends MatchedColumn {
+  readonly context: ColumnContext;
+}
+
+/** A reader of account rows for one header row: columns are looked at once, rows then cost only their cells. */
+export function compileAccountReader(
+  columns: readonly AccountColumn[],
+  unmatched: readonly { readonly index: number; readonly header: string }[],
+  settings: RowSettings,
+): (cells: readonly Cell[], line: number) => AccountRow | null {
+  const steps: CompiledColumn[] = [
+    ...columns.map((column) => ({ index: column.index, read: compileStep(column, settings) })),
+    ...unmatched.map(({ index, header }) => ({ index, read: keepStep(header) })),
+  ];
+  return (cells, line) => {
+    const row = emptyRow(line);
+    for (const step of steps) {
+      const cell = cells[step.index];
+      if (cell === '' || cell === null || cell === undefined) continue;
+      step.read(row, cell);
+    }
+    return finishRow(row, settings);
+  };
+}
+
+const emptyRow = (line: number): RowState => ({
+  line,
+  day: null,
+  id: null,
+  name: null,
+  refusedDay: false,
+  facts: {},
+  monthly: null,
+  currency: null,
+  usage: NO_USAGE,
+  touchTopic: null,
+  contacts: null,
+  related: [],
+  money: [],
+});
+
+// Shared by the many rows that state no usage of their own; replaced before the first write.
+const NO_USAGE: UsageState = createUsage();
+
+function usageOf(row: RowState): UsageState {
+  if (row.usage === NO_USAGE) row.usage = { facts: row.facts, limits: new Map(), seatPercent: null };
+  return row.usage;
+}
+
+/** A column nobody knows is kept as it is written, beside the fields. */
+function keepStep(header: string): Step {
+  return (row, cell) => {
+    const text = cellText(cell);
+    if (text === '') return;
+    row.facts['other'] ??= {};
+    (row.facts['other'] as Record<string, string>)[header] = text;
+  };
+}
+
+function compileStep({ rule, context }: AccountColumn, settings: RowSettings): Step {
+  const { warnings } = settings;
+  const { type, field } = rule;
+  if (type.is === 'special') return compileSpecial(type, context, settings);
+  if (type.is === 'list') {
+    return (row, cell) => {
+      const items = parseItems(type.shape, cell, context, (reason, group) =>
+        warnings.refuse(row.line, context.header, reason, group),
+      );
+      if (items) row.facts[field] = items;
+    };
+  }
+  const isMoney = type.is === 'money';
+  return (row, cell) => {
+    const value = parseScalar(type, cell, context);
+    if (value === REFUSED) warnings.refuse(row.line, context.header, context.reason, context.group);
+    else if (value !== undefined) {
+      row.facts[field] = value;
+      if (isMoney) row.money.push(field);
+    }
+  };
+}
+
+type SpecialType = Extract<FieldType, { is: 'special' }>;
+
+function compileSpecial(type: SpecialType, context: ColumnContext, settings: RowSettings): Step {
+  const { warnings } = settings;
+  const refused = (row: RowState): void => warnings.refuse(row.line, context.header, context.reason, context.group);
+  switch (type.special) {
+    case 'account_id':
+      return (row, cell) => {
+        row.id = cellText(cell) || null;
+      };
+    case 'account':
+      return (row, cell) => {
+        // A company may be called "None": its name is the one cell where that word says something.
+        row.name = typeof cell === 'string' ? cell.trim() || null : cellText(cell) || null;
+      };
+    case 'day':
+      return (row, cell) => {
+        const day = parseDate(cell, context);
+        if (day === REFUSED) {
+          refused(row);
+          row.refusedDay = true;
+        } else row.day = day ?? null;
+      };
+    case 'mrr':
+      return (row, cell) => {
+        const value = parseMoney(cell, context);
+        if (value === REFUSED) refused(row);
+        else if (value !== undefined) row.monthly = value;
+      };
+    case 'currency':
+      return (row, cell) => {
+        row.currency = cellText(cell).toUpperCase() || null;
+      };
+    case 'is_trial':
+      return (row, cell) => {
+        const value = parseBoolean(cell, context);
+        if (value === REFUSED) refused(row);
+        else if (value !== undefined) row.facts['account_type'] ??= value ? 'trial' : 'paid';
+      };
+    case 'last_touch':
+      return lastTouchStep(context, refused);
+    case 'last_touch_topic':
+      return (row, cell) => {
+        row.touchTopic = cellText(cell) || null;
+      };
+    default:
+      return relatedStep(type, context, settings);
+  }
+}
+
+function lastTouchStep(context: ColumnContext, refused: (row: RowState) => void): Step {
+  return (row, cell) => {
+    const isObject = typeof cell === 'object' && cell !== null && !(cell instanceof Date);
+    const { date, topic } = isObject ? (cell as Record<string, unknown>) : { date: cell, topic: undefined };
+    const day = parseDate(date, context);
+    if (day === REFUSED) refused(row);
+    else if (day !== undefined) row.facts['last_cs_contact'] = { date: day };
+    row.touchTopic = cellText(topic) || row.touchTopic;
+  };
+}
+
+function relatedStep(type: SpecialType, context: ColumnContext, settings: RowSettings): Step {
+  return (row, cell) => {
+    const refuse = (reason: string, group: string): void =>
+      settings.warnings.refuse(row.line, context.header, reason, group);
+    if (!readUsageCell(usageOf(row), type, cell, context, refuse)) {
+      readRelated(row, type, cell, context, settings);
+    }
+  };
+}
+
+function finishRow(row: RowState, settings: RowSettings): AccountRow | null {
+  const { facts } = row;
+  const { warnings } = settings;
+  if (row.refusedDay) {
+    warnings.refuse(row.line, null, 'the row has no readable date, so it is left out');
+    return null;
+  }
+  if (row.id === null && row.name === null) {
+    warnings.refuse(row.line, null, 'the row names no account (no id and no name), so it is left out');
+    return null;
+  }
+  if (row.usage !== NO_USAGE) {
+    finishUsage(row.usage, (reason, group) => warnings.refuse(row.line, null, reason, group));
+    if (row.usage.limits.size > 0) facts['limits'] = [...row.usage.limits.values()];
+  }
+  if (row.monthly !== null) finishMonthly(row, warnings);
+  if (row.currency !== null && row.currency !== settings.currency) dropMoney(row, settings);
+  if (row.touchTopic !== null && facts['last_cs_contact'] !== undefined) {
+    facts['last_cs_contact'] = { ...(facts['last_cs_contact'] as object), topic: row.touchTopic };
+  }
+  if (row.contacts !== null) finishContacts(row);
+  if (row.name !== null) facts['name'] = row.name;
+  return { kind: 'accounts', line: row.line, day: row.day, id: row.id, name: row.name, facts, related: row.related };
+}
+
+const MONTHS_A_YEAR = 12;
+const SAME_AMOUNT = 0.02;
+
+/** The yearly amount from the monthly one (spec section 2), unless the row states it: then that one counts. */
+function finishMonthly(row: RowState, warnings: RowSettings['warnings']): void {
+  const yearly = (row.monthly ?? 0) * MONTHS_A_YEAR;
+  const stated = row.facts['arr'];
+  if (typeof stated !== 'number') {
+    row.facts['arr'] = yearly;
+    row.money.push('arr');
+  } else if (Math.abs(stated - yearly) > SAME_AMOUNT * Math.max(stated, yearly)) {
+    const reason = 'the yearly amount is not twelve times the monthly one; the yearly amount is used';
+    warnings.add(row.line, 'arr', `${stated} a year, but ${row.monthly} a month: ${reason}`, reason);
+  }
+}
+
+function dropMoney(row: RowState, settings: RowSettings): void {
+  for (const field of row.money) {
+    delete row.facts[field];
+    settings.warnings.refuse(
+      row.line,
+      field,
+      `the row is in ${row.currency}, but the portfolio counts in ${settings.currency}: convert it first, or change portfolio.currency`,
+    );
+  }
+}

@@ -1,0 +1,152 @@
+import { addDays, addMonths, type Day } from '../domain/day.ts';
+import { type Cell, type ColumnContext, cellText, type Parsed, refuse } from './cell.ts';
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:[T\s].*)?$/u;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const NUMERIC = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?:[T\s,].*)?$/;
+const DAY_MONTH =
+  /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-.]*(?:of\s+)?(\p{L}{3,9})\.?[\s\-,.']*(\d{4}|\d{2})(?:[T\s,].*)?$/iu;
+const MONTH_DAY = /^(?:\p{L}+,?\s+)?(\p{L}{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4})(?:[T\s,].*)?$/iu;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+// Excel counts days from 1899-12-30; these serials are 1954 to 2119, so no plain year or count is taken for one.
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 80_000;
+
+const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+const daysInMonth = (year: number, month: number): number =>
+  month === 2
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
+
+function toDay(year: number, month: number, day: number): Day | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
+  return day <= daysInMonth(year, month) ? `${year}-${pad(month)}-${pad(day)}` : null;
+}
+
+const fullYear = (year: string): number =>
+  year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
+
+/** The two first numbers of `03/04/2025`, whose order only the column tells; null for any other form. */
+export function numericDate(text: string): { readonly first: number; readonly second: number } | null {
+  const match = NUMERIC.exec(text);
+  return match ? { first: Number(match[1]), second: Number(match[3]) } : null;
+}
+
+const AMBIGUOUS = 'can be day first or month first, and the column does not tell: say --dates dmy or --dates mdy';
+
+/** A date cell as a day. Dates without a day of the month and impossible ones are refused. */
+export function parseDate(cell: Cell, context: ColumnContext): Parsed<Day> {
+  if (typeof cell === 'string') {
+    const iso = ISO.exec(cell);
+    if (iso) {
+      const day = toDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+      return day ?? refuse(context, cell, 'is not a date of the calendar');
+    }
+  }
+  if (cell instanceof Date) {
+    if (Number.isNaN(cell.getTime())) return refuse(context, String(cell), 'is not a date');
+    return cell.toISOString().slice(0, 10);
+  }
+  const text = cellText(cell).normalize('NFKC');
+  if (text === '') return undefined;
+  const numeric = NUMERIC.exec(text);
+  if (numeric) return readNumeric(numeric, cell, context);
+  const written = readWritten(text) ?? readRelative(text, context.today) ?? readSerial(text);
+  if (written === null)
+    return refuse(context, cell, WITHOUT_DAY.test(text) ? 'names no day of the month' : 'is not a date');
+  return written === 'impossible' ? refuse(context, cell, 'is not a date of the calendar') : written;
+}
+
+const WITHOUT_DAY =
+  /^(?:\p{L}{3,9}\.?\s+\d{4}|\d{4}[-/.]\d{1,2}|\d{1,2}\/\d{4}|\d{4}年\d{1,2}月|q[1-4]\s*\d{4}|\d{4}\s*q[1-4])$/iu;
+
+function readNumeric(match: RegExpExecArray, cell: Cell, context: ColumnContext): Parsed<Day> {
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const year = fullYear(match[4] ?? '');
+  // Dotted dates are day first wherever they are written.
+  const order =
+    context.order ?? (match[2] === '.' || first > 12 ? 'dmy' : second > 12 || first === second ? 'mdy' : null);
+  if (order === null) return refuse(context, cell, AMBIGUOUS);
+  const day = order === 'dmy' ? toDay(year, second, first) : toDay(year, first, second);
+  if (day !== null) return day;
+  const read = order === 'dmy' ? 'day first' : 'month first';
+  return refuse(context, cell, `is not a date of the calendar when read ${read}, as this column is`);
+}
+
+type Written = Day | 'impossible' | null;
+
+function readWritten(text: string): Written {
+  const year = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
+  if (year) return toDay(Number(year[1]), Number(year[2]), Number(year[3])) ?? 'impossible';
+  const dayMonth = DAY_MONTH.exec(text);
+  if (dayMonth) {
+    const month = monthOf(dayMonth[2] ?? '');
+    if (month) return toDay(fullYear(dayMonth[3] ?? ''), month, Number(dayMonth[1])) ?? 'impossible';
+  }
+  const monthDay = MONTH_DAY.exec(text);
+  const month = monthDay && monthOf(monthDay[1] ?? '');
+  return month ? (toDay(Number(monthDay[3]), month, Number(monthDay[2])) ?? 'impossible') : null;
+}
+
+/** 1-12 for a month's English name or its first letters; 0 for another word. */
+const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+
+const AHEAD =
+  /^(?:in\s+|约|还有|再过)?\s*(\d{1,3}|a|an|one|two|three|six)\s*(?:个)?\s*(days?|weeks?|months?|years?|天|日|周|星期|月|年)\s*(?:away|left|to go|from now|out|后|之后|以后)?$/iu;
+const AGO =
+  /^(\d{1,3}|a|an|one|two|three|six)\s*(?:个)?\s*(days?|weeks?|months?|years?|天|日|周|星期|月|年)\s*(?:ago|前|之前|以前)$/iu;
+const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, six: 6 };
+const NAMED: Readonly<Record<string, (today: Day) => Day>> = {
+  today: (today) => today,
+  今天: (today) => today,
+  tomorrow: (today) => addDays(today, 1),
+  明天: (today) => addDays(today, 1),
+  yesterday: (today) => addDays(today, -1),
+  昨天: (today) => addDays(today, -1),
+  'next week': (today) => addDays(today, 7),
+  'next month': (today) => addMonths(today, 1),
+  下个月: (today) => addMonths(today, 1),
+  下月: (today) => addMonths(today, 1),
+  'next year': (today) => addMonths(today, 12),
+  'last week': (today) => addDays(today, -7),
+  'last month': (today) => addMonths(today, -1),
+};
+
+/** "8 months away", "3 weeks ago", "8个月后": counted from the day of the import. */
+function readRelative(text: string, today: Day): Day | null {
+  const named = NAMED[text.toLowerCase()];
+  if (named) return named(today);
+  const ago = AGO.exec(text);
+  const match = ago ?? AHEAD.exec(text);
+  // `12月` alone is December and `5日` the fifth: only `12个月` and `12月后` are spans.
+  if (!match || (/[月日]$/.test(text) && !text.includes('个'))) return null;
+  const word = (match[1] ?? '').toLowerCase();
+  const count = (COUNTS[word] ?? Number(word)) * (ago ? -1 : 1);
+  const unit = (match[2] ?? '').toLowerCase();
+  if (/^(day|天|日)/.test(unit)) return addDays(today, count);
+  if (/^(week|周|星期)/.test(unit)) return addDays(today, count * 7);
+  return addMonths(today, /^(month|月)/.test(unit) ? count : count * 12);
+}
+
+/** A date as Excel counts it, where a date is expected. */
+function readSerial(text: string): Day | null {
+  if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null;
+  const serial = Math.floor(Number(text));
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? addDays('1899-12-30', serial) : null;
+}
+
+/** The first full date inside a longer text, e.g. `Series B, 2025-05-12`; null where there is none. */
+export function findDate(text: string): Day | null {
+  const match = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(text);
+  return match ? toDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}

@@ -1,0 +1,50 @@
+import type { Day } from '../domain/day.ts';
+import type { FeatureUse, UsageLimit } from '../domain/facts.ts';
+import type { ContactFacts } from '../domain/records.ts';
+
+/** How a row names its account: by id, by name, or by a text that may be either. */
+export interface AccountRefs {
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** Facts under the spec's names, as read; the store merges them over what is known. */
+export type StatedFacts = Record<string, unknown>;
+
+/** One account as a row states it, with the records that came along in the same row. */
+export interface AccountRow extends AccountRefs {
+  readonly kind: 'accounts';
+  readonly line: number;
+  /** The row's own day; null: the day of the import. */
+  readonly day: Day | null;
+  readonly facts: StatedFacts;
+  readonly related: readonly RelatedRow[];
+}
+
+/** Usage of one account on one day; its limits and features join those already known. */
+export interface UsageRow extends AccountRefs {
+  readonly kind: 'usage';
+  readonly line: number;
+  readonly day: Day | null;
+  readonly facts: StatedFacts;
+  readonly limits: readonly UsageLimit[];
+  readonly features: readonly FeatureUse[];
+}
+
+export interface ContactRow extends AccountRefs {
+  readonly kind: 'contacts';
+  readonly line: number;
+  readonly day: Day | null;
+  readonly contact: ContactFacts;
+}
+
+/** An event, note or request; without a date of its own it is dated by the import and stored once. */
+export interface RecordRow extends AccountRefs {
+  readonly kind: 'events' | 'notes' | 'requests';
+  readonly line: number;
+  readonly date: Day | null;
+  readonly data: StatedFacts;
+}
+
+export type RelatedRow = ContactRow | RecordRow;
+export type Incoming = AccountRow | UsageRow | ContactRow | RecordRow;

@@ -1,0 +1,251 @@
+import { existsSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Day } from '../domain/day.ts';
+import { HeadroomError } from '../domain/errors.ts';
+import type { RecordKind } from '../domain/import.ts';
+import { compileAccountReader } from './account-row.ts';
+import { readCatalogue } from './catalogue.ts';
+import type { Cell, ColumnContext } from './cell.ts';
+import { decideColumns } from './columns.ts';
+import { openDelimited } from './delimited.ts';
+import { detectEncoding } from './encoding.ts';
+import type { FlatKind } from './fields.ts';
+import { type HeaderMatch, matchHeaders, type UnmatchedColumn } from './headers.ts';
+import type { Incoming } from './incoming.ts';
+import { type JsonPart, openJson, openNdjson } from './json.ts';
+import { guessKind, isKnownHeader } from './kinds.ts';
+import { openNarrative } from './narrative.ts';
+import { type FieldCell, type RowSettings, readRecordRow } from './record-row.ts';
+import { isBlank, type Table } from './table.ts';
+import { createWarnings, type Warnings } from './warnings.ts';
+import { openXlsx } from './xlsx.ts';
+
+export interface ReadOptions {
+  /** The day of the import: what relative dates count from, and the day of rows without one. */
+  readonly day: Day;
+  /** ISO code of the settings' currency. */
+  readonly currency: string;
+  readonly as?: RecordKind | undefined;
+  readonly dates?: 'dmy' | 'mdy' | undefined;
+  readonly encoding?: string | undefined;
+}
+
+/** One table (or catalogue) of a file, ready to be read. */
+export interface Source {
+  /** The file as it was named, and its sheet or part. */
+  readonly file: string;
+  readonly kind: RecordKind;
+  readonly warnings: Warnings;
+  /** Set when the source is a catalogue that can be used; it has no rows then. */
+  readonly catalogue: Catalogue | null;
+  /** Rows read so far and those of them that were left out. */
+  readonly counts: { rows: number; rejected: number };
+  /** Reads the rows once, in batches. */
+  batches(): AsyncIterable<readonly Incoming[]>;
+}
+
+/** Opens a file and tells what it holds; throws a HeadroomError that says what to mend when it cannot be read. */
+export async function openFile(path: string, options: ReadOptions): Promise<Source[]> {
+  const parts = await openParts(path, options);
+  const sources: Source[] = [];
+  for (const part of parts) sources.push(await toSource(part, path, options));
+  return sources;
+}
+
+/** The tables of a file, before anyone says what their columns are. */
+export async function openParts(path: string, options: ReadOptions): Promise<JsonPart[]> {
+  checkFile(path);
+  const extension = extname(path).toLowerCase();
+  const flat = options.as === undefined || options.as === 'catalogue' ? null : options.as;
+  const isField = (header: string): boolean => isKnownHeader(flat, header);
+  if (extension === '.xlsx' || extension === '.xlsm') {
+    return (await openXlsx(path, path, isField)).map((table) => tablePart(table, options.as));
+  }
+  if (extension === '.xls') {
+    throw new HeadroomError('not-xlsx', `${path} is an old Excel file (.xls).`, {
+      hint: 'Open it, save it as .xlsx or .csv, and import that file.',
+    });
+  }
+  const encoding = detectEncoding(path, options.encoding);
+  switch (extension) {
+    case '.ndjson':
+    case '.jsonl':
+      return [tablePart(await openNdjson(path, path, encoding), options.as)];
+    case '.json':
+      return (await openJson(path, path, encoding)).map((part) => ({ ...part, kind: part.kind ?? options.as ?? null }));
+    case '.md':
+    case '.markdown':
+    case '.txt':
+      if (extension !== '.txt' || !(await looksDelimited(path, options, isField))) {
+        return [tablePart(openNarrative(path, path, encoding), 'accounts')];
+      }
+      return [tablePart(await openDelimited(path, path, encoding, isField), options.as)];
+    default:
+      return [tablePart(await openDelimited(path, path, encoding, isField), options.as)];
+  }
+}
+
+const tablePart = (table: Table, kind: RecordKind | undefined): JsonPart => ({
+  kind: kind ?? null,
+  name: table.name,
+  table,
+  catalogue: null,
+});
+
+function checkFile(path: string): void {
+  const file = existsSync(path) ? statSync(path) : null;
+  if (!file)
+    throw new HeadroomError('no-file', `There is no file ${path}.`, { hint: 'Check the name and the folder.' });
+  if (file.isDirectory()) {
+    throw new HeadroomError('no-file', `${path} is a folder.`, { hint: 'Name its files, e.g. folder/*.csv.' });
+  }
+  if (file.size === 0) {
+    throw new HeadroomError('empty-file', `${path} is empty.`, {
+      hint: 'Export the table again and import that file.',
+    });
+  }
+}
+
+/** Whether a .txt file is a table rather than prose: its header names at least two fields. */
+async function looksDelimited(
+  path: string,
+  options: ReadOptions,
+  isField: (header: string) => boolean,
+): Promise<boolean> {
+  const table = await openDelimited(path, path, detectEncoding(path, options.encoding), isField);
+  return table.header.filter(isField).length >= 2;
+}
+
+async function toSource(part: JsonPart, path: string, options: ReadOptions): Promise<Source> {
+  if (part.catalogue || part.kind === 'catalogue') return catalogueSource(part, path, options);
+  const { table } = part;
+  const kind = part.kind ?? (table && guessKind(table.header, path));
+  if (!table || !kind) {
+    throw new HeadroomError(
+      'unknown-kind',
+      `${part.name}: the columns do not tell what the rows are (${sample(table)}).`,
+      {
+        hint: 'Say --as accounts, usage, contacts, events, notes or requests, or name the columns with --map.',
+      },
+    );
+  }
+  return tableSource(table, kind, options);
+}
+
+const sample = (table: Table | null): string => table?.header.filter(Boolean).slice(0, 8).join(', ') || 'no header row';
+
+function catalogueSource(part: JsonPart, path: string, options: ReadOptions): Source {
+  const warnings = createWarnings();
+  if (!part.catalogue) {
+    throw new HeadroomError('not-catalogue', `${path} holds no catalogue.`, {
+      hint: 'A catalogue is a JSON object with seat_price_month, tiers, modules and the like.',
+    });
+  }
+  const catalogue = readCatalogue(part.catalogue, options.currency, warnings);
+  return {
+    file: part.name,
+    kind: 'catalogue',
+    warnings,
+    catalogue,
+    counts: { rows: 1, rejected: catalogue ? 0 : 1 },
+    async *batches() {},
+  };
+}
+
+/** A source over a table whose columns are told by their headers. */
+export async function tableSource(table: Table, kind: FlatKind, options: ReadOptions): Promise<Source> {
+  const warnings = createWarnings();
+  const match = matchHeaders(kind, table.header);
+  requireAccount(table, match, kind);
+  remarkOnHeader(table, match, kind, warnings);
+  const contexts = await decideColumns(table, match.matched, options);
+  remarkOnColumns(contexts, table.headerLine, warnings);
+  const settings: RowSettings = { day: options.day, currency: options.currency, warnings };
+  const read =
+    kind === 'accounts' ? accountReader(match, contexts, settings) : recordReader(kind, match, contexts, settings);
+  const counts = { rows: 0, rejected: 0 };
+  return {
+    file: table.name,
+    kind,
+    warnings,
+    catalogue: null,
+    counts,
+    async *batches() {
+      for await (const batch of table.batches(warnings)) {
+        const incoming: Incoming[] = [];
+        batch.rows.forEach((row, index) => {
+          const line = batch.lines[index] ?? 0;
+          if (line >= 0 && isBlank(row)) return;
+          counts.rows += 1;
+          const read1 = line < 0 ? null : read(row, line);
+          if (read1) incoming.push(read1);
+          else counts.rejected += 1;
+        });
+        yield incoming;
+      }
+    },
+  };
+}
+
+type Reader = (cells: readonly Cell[], line: number) => Incoming | null;
+
+function accountReader(match: HeaderMatch, contexts: readonly ColumnContext[], settings: RowSettings): Reader {
+  const columns = match.matched.flatMap((column, index) => {
+    const context = contexts[index];
+    return context ? [{ ...column, context }] : [];
+  });
+  return compileAccountReader(columns, match.unmatched, settings);
+}
+
+function recordReader(
+  kind: Exclude<FlatKind, 'accounts'>,
+  match: HeaderMatch,
+  contexts: readonly ColumnContext[],
+  settings: RowSettings,
+): Reader {
+  return (cells, line) => {
+    const fields: FieldCell[] = [];
+    match.matched.forEach(({ rule, index }, at) => {
+      const context = contexts[at];
+      const cell = cells[index];
+      if (context && cell !== '' && cell !== null && cell !== undefined) fields.push({ rule, context, cell });
+    });
+    return readRecordRow(kind, fields, line, settings);
+  };
+}
+
+function requireAccount(table: Table, match: HeaderMatch, kind: FlatKind): void {
+  if (
+    match.matched.some(
+      ({ rule }) =>
+        ['name', 'account', 'account_id'].includes(rule.field) && !(kind === 'contacts' && rule.field === 'name'),
+    )
+  )
+    return;
+  throw new HeadroomError('no-account-column', `${table.name}: no column names the account (${sample(table)}).`, {
+    hint: 'Call the column "account" (id or name), or say which one it is with --map.',
+  });
+}
+
+function remarkOnHeader(table: Table, match: HeaderMatch, kind: FlatKind, warnings: Warnings): void {
+  for (const column of match.unmatched) warnings.add(table.headerLine, column.header, unmatchedReason(column, kind));
+  for (const { header, rule } of match.duplicates) {
+    warnings.add(table.headerLine, header, `an earlier column already is ${rule.field}, so this one is not used`);
+  }
+}
+
+function unmatchedReason({ nearest, promising }: UnmatchedColumn, kind: FlatKind): string {
+  const kept = kind === 'accounts' ? 'its values are kept and feed nothing' : 'it is not used';
+  const near = nearest === null ? '' : `; the nearest field is ${nearest}`;
+  const worth = promising ? ' (its name suggests that it matters: rename it or use --map)' : '';
+  return `no known field, so ${kept}${near}${worth}`;
+}
+
+function remarkOnColumns(contexts: readonly ColumnContext[], line: number, warnings: Warnings): void {
+  for (const context of contexts) {
+    if (context.shares) warnings.add(line, context.header, 'read as shares: 0.45 is 45%');
+    if (context.decimal === 'comma')
+      warnings.add(line, context.header, 'read with decimal commas: 48.000,50 is 48000.5');
+  }
+}

@@ -1,0 +1,207 @@
+import { type Cell, type ColumnContext, cellText, quote, REFUSED } from './cell.ts';
+import type { FieldType } from './fields.ts';
+import type { StatedFacts } from './incoming.ts';
+import { parseNumber, readNumber, readRatio } from './numbers.ts';
+import { parseItems, readUse } from './shapes.ts';
+import { wordIn } from './words.ts';
+
+/** A limit as its columns state it; `pct` is settled against the limit when the row ends. */
+interface LimitParts {
+  metric: string;
+  used?: number;
+  limit?: number;
+  peak?: number;
+  pct?: number;
+}
+
+/** What the usage cells of one row add up to. */
+export interface UsageState {
+  readonly facts: StatedFacts;
+  readonly limits: Map<string, LimitParts>;
+  /** Utilisation stated as a percentage, of seats stated elsewhere in the row. */
+  seatPercent: number | null;
+}
+
+export const createUsage = (): UsageState => ({ facts: {}, limits: new Map(), seatPercent: null });
+
+type Refuse = (reason: string, group: string) => void;
+type SpecialType = Extract<FieldType, { is: 'special' }>;
+
+/** Reads a cell that states seats, a limit, features or a trend; false when the special is another one. */
+export function readUsageCell(
+  state: UsageState,
+  type: SpecialType,
+  cell: Cell,
+  context: ColumnContext,
+  refuse: Refuse,
+): boolean {
+  switch (type.special) {
+    case 'seat_pair':
+      readSeats(state, type.detail ?? '', cell, context, refuse);
+      return true;
+    case 'seat_util':
+      readPercent(cell, context, refuse, (value) => {
+        state.seatPercent = value;
+      });
+      return true;
+    case 'limit':
+      readLimit(state, type.detail ?? '', cell, context, refuse);
+      return true;
+    case 'features_used':
+      readFeatures(state, cell, context, refuse);
+      return true;
+    case 'trend':
+      readTrend(state, cell, refuse);
+      return true;
+    case 'health':
+      readHealth(state, cell, context, refuse);
+      return true;
+    default:
+      return false;
+  }
+}
+
+const SEATS = { min: 0, integer: true } as const;
+
+function readSeats(state: UsageState, which: string, cell: Cell, context: ColumnContext, refuse: Refuse): void {
+  const text = typeof cell === 'number' ? '' : cellText(cell);
+  const ratio = text.length > 2 && !/^\d+$/.test(text) ? readRatio(text, context.decimal) : null;
+  if (ratio) {
+    if (!Number.isInteger(ratio.part) || !Number.isInteger(ratio.whole) || ratio.part < 0 || ratio.whole < 0) {
+      refuse(`${quote(cell)} is not whole seats of whole seats`, 'not whole seats');
+      return;
+    }
+    state.facts['seats_active'] = ratio.part;
+    state.facts['seats_licensed'] = ratio.whole;
+    return;
+  }
+  if (text.endsWith('%')) {
+    readPercent(cell, context, refuse, (value) => {
+      state.seatPercent = value;
+    });
+    return;
+  }
+  const value = parseNumber(/\p{L}/u.test(text) ? stripUnit(text) : cell, context, SEATS);
+  if (value === REFUSED) refuse(context.reason, context.group);
+  else if (value !== undefined) state.facts[which === 'active' ? 'seats_active' : 'seats_licensed'] = value;
+}
+
+const stripUnit = (text: string): string => text.replace(/\s*(?:seats?|users?|licen[cs]es?|个|席|人|个席位)$/iu, '');
+
+function readPercent(cell: Cell, context: ColumnContext, refuse: Refuse, take: (value: number) => void): void {
+  const value = parseNumber(cell, context, { min: 0, percent: true });
+  if (value === REFUSED) refuse(context.reason, context.group);
+  else if (value !== undefined) take(value);
+}
+
+function readLimit(state: UsageState, detail: string, cell: Cell, context: ColumnContext, refuse: Refuse): void {
+  if (cellText(cell) === '') return;
+  const [metric = '', part = ''] = detail.split('.');
+  const use = readUse(cell, context);
+  if (use === null) {
+    refuse(`${quote(cell)} is not a use like 92000/100000, 92% or 450 GB`, 'not a use of a limit');
+    return;
+  }
+  const entry: LimitParts = state.limits.get(metric) ?? { metric };
+  state.limits.set(metric, entry);
+  if (part === 'limit' || part === 'peak') entry[part] = use.used;
+  else if (part === 'pct') entry.pct = use.used;
+  else Object.assign(entry, use);
+}
+
+function readFeatures(state: UsageState, cell: Cell, context: ColumnContext, refuse: Refuse): void {
+  if (Array.isArray(cell) || (cell !== null && typeof cell === 'object')) {
+    const items = parseItems('features', cell, context, refuse);
+    if (items) state.facts['features'] = items;
+    return;
+  }
+  const text = cellText(cell);
+  if (text === '') return;
+  const ratio = readRatio(text, 'point');
+  if (ratio) {
+    state.facts['features_adopted'] = ratio.part;
+    state.facts['features_available'] = ratio.whole;
+  } else if (/[%％]$/.test(text)) {
+    const value = parseNumber(cell, context, { min: 0, max: 100, percent: true });
+    if (value === REFUSED) refuse(context.reason, context.group);
+    else if (value !== undefined) state.facts['adoption_pct'] = value;
+  } else if (typeof readNumber(text, 'point') === 'number') {
+    const value = parseNumber(cell, context, SEATS);
+    if (value === REFUSED) refuse(context.reason, context.group);
+    else if (value !== undefined) state.facts['features_adopted'] = value;
+  } else {
+    const items = parseItems('features', cell, context, refuse);
+    if (items) state.facts['features'] = items;
+  }
+}
+
+const TREND = /^([\p{L}\s-]*?)\s*(?:by\s+)?([-+−]?\s*[\d.,]+)\s*[%％]/u;
+
+/** `growing`, `growing 20%`, `-12%`, `增长20%`: a label, a change, or both. */
+function readTrend(state: UsageState, cell: Cell, refuse: Refuse): void {
+  const text = cellText(cell);
+  if (text === '') return;
+  const label = wordIn('usage_trend', text);
+  if (label) {
+    state.facts['usage_trend'] = label;
+    return;
+  }
+  const match = TREND.exec(text);
+  const size = match && readNumber((match[2] ?? '').replace(/\s/g, ''), 'point');
+  const word = match ? (match[1] ?? '').trim() : '';
+  const direction = word === '' ? undefined : wordIn('usage_trend', word);
+  if (typeof size !== 'number' || (word !== '' && direction === undefined)) {
+    refuse(`${quote(cell)} is none of growing, stable, declining, and no change like +20%`, 'not a usage trend');
+    return;
+  }
+  if (direction) state.facts['usage_trend'] = direction;
+  state.facts['usage_change_pct'] = direction === 'declining' ? -Math.abs(size) : size;
+}
+
+/** A health score of 100 or a label, whichever the cell holds. */
+function readHealth(state: UsageState, cell: Cell, context: ColumnContext, refuse: Refuse): void {
+  const text = cellText(cell);
+  if (text === '') return;
+  const label = wordIn('health_label', text);
+  if (label) {
+    state.facts['health_label'] = label;
+    return;
+  }
+  const ratio = readRatio(text, 'point');
+  if (ratio && ratio.whole > 0 && ratio.part >= 0 && ratio.part <= ratio.whole) {
+    state.facts['health_score'] = Math.round((ratio.part / ratio.whole) * 100);
+    return;
+  }
+  if (!/\d/.test(text)) {
+    refuse(`${quote(cell)} is none of healthy, ok, at-risk, and no score of 0-100`, 'not a health label or score');
+    return;
+  }
+  const value = parseNumber(cell, context, { min: 0, max: 100, percent: true });
+  if (value === REFUSED) refuse(context.reason, context.group);
+  else if (value !== undefined) state.facts['health_score'] = value;
+}
+
+/** Settles what needs several cells of the row: utilisation of the licensed seats, percentages of a limit. */
+export function finishUsage(state: UsageState, refuse: Refuse): void {
+  const { facts } = state;
+  if (state.seatPercent !== null && facts['seats_active'] === undefined) {
+    if (typeof facts['seats_licensed'] === 'number') {
+      facts['seats_active'] = Math.round((facts['seats_licensed'] * state.seatPercent) / 100);
+    } else {
+      refuse(
+        `a seat use of ${state.seatPercent}% says nothing without the licensed seats`,
+        'seat use without licensed seats',
+      );
+    }
+  }
+  for (const entry of state.limits.values()) settlePercent(entry);
+}
+
+function settlePercent(entry: LimitParts): void {
+  const { pct } = entry;
+  if (pct === undefined) return;
+  delete entry.pct;
+  if (entry.used !== undefined) return;
+  entry.limit ??= 100;
+  entry.used = (entry.limit * pct) / 100;
+}
