@@ -2,6 +2,14 @@
  * Shared readings of a dossier: what detectors and the engine both look at, each worked out in one place.
  */
 export {
+  type CatalogueMatch,
+  currentTier,
+  itemsNamedIn,
+  matchCatalogue,
+  ownsModule,
+  ownsTier,
+} from './readings/catalogue.ts';
+export {
   activeContacts,
   activeSponsors,
   departures,

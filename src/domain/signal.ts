@@ -49,6 +49,7 @@ export const SIGNAL_IDS = [
   'project-mentioned',
   // 6 Competitive
   'competitor-frustration',
+  'competitor-mentioned',
   'competitor-evaluation',
   // 7 Services
   'custom-request',

@@ -40,13 +40,13 @@ export function activeSponsors(dossier: Dossier, context: Context): readonly Con
   return activeContacts(dossier, context).filter((contact) => SPONSOR_ROLES.includes(contact.role));
 }
 
-/** Whether an event says the person left and no later row of theirs says otherwise. */
+/** Whether an event says the person left and no later row states them active. */
 function hasLeft(dossier: Dossier, contact: Contact, context: Context): boolean {
   return dossier.events.some(
     (event) =>
       LEAVING.includes(event.type) &&
       event.date <= context.today &&
-      event.date >= contact.origin.day &&
+      !(contact.status === 'active' && contact.origin.day > event.date) &&
       isPerson(contact, event.person),
   );
 }

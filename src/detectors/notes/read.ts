@@ -1,0 +1,83 @@
+import type { Context } from '../../domain/context.ts';
+import { isWithin } from '../../domain/day.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { Note } from '../../domain/records.ts';
+import { freshFacts } from '../readings/fresh.ts';
+import { lexiconOf } from './lexicon.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { readTopics, type Topic, type TopicStatement } from './topics.ts';
+import { readVendorStatements, type VendorStatement } from './vendor-reading.ts';
+
+export interface NoteVendorStatement extends VendorStatement {
+  readonly note: Note;
+  readonly quote: string;
+  /** Title or function of who is said to do it; empty when the sentence names none. */
+  readonly who: string;
+}
+
+export interface NoteTopicStatement extends TopicStatement {
+  readonly note: Note;
+  readonly quote: string;
+}
+
+interface NoteReading {
+  readonly context: Context;
+  readonly vendor: readonly NoteVendorStatement[];
+  readonly topics: readonly NoteTopicStatement[];
+}
+
+const known = new WeakMap<Note, NoteReading>();
+
+/** What the notes of the last `window` days say about the choice of vendor, in order of time. */
+export function vendorStatements(dossier: Dossier, context: Context, window: number): readonly NoteVendorStatement[] {
+  return dossier.notes.flatMap((note) =>
+    isWithin(note.date, context.today, window) ? readNote(note, dossier, context).vendor : [],
+  );
+}
+
+/** What the notes inside the note window say on a topic, in order of time. */
+export function topicStatements(dossier: Dossier, context: Context, topic: Topic): readonly NoteTopicStatement[] {
+  return dossier.notes.flatMap((note) =>
+    isWithin(note.date, context.today, context.settings.windows.notes)
+      ? readNote(note, dossier, context).topics.filter((statement) => statement.topic === topic)
+      : [],
+  );
+}
+
+/** One note, read once for all detectors: its sentences are data, whatever they say (spec section 9, E13). */
+function readNote(note: Note, dossier: Dossier, context: Context): NoteReading {
+  const before = known.get(note);
+  if (before && before.context === context) return before;
+  const lexicon = lexiconOf(context.settings);
+  const rivals = rivalsOf(dossier, context);
+  const lowered = { rivals: rivals.map((name) => name.toLowerCase()) };
+  const vendor: NoteVendorStatement[] = [];
+  const topics: NoteTopicStatement[] = [];
+  for (const sentence of sentencesOf(note.text)) {
+    const { quote } = sentence;
+    for (const statement of readVendorStatements(sentence, lexicon, lowered)) {
+      vendor.push({ ...statement, note, quote, who: whoIn(sentence) });
+    }
+    for (const statement of readTopics(sentence, lexicon, rivals)) topics.push({ ...statement, note, quote });
+  }
+  const reading = { context, vendor, topics };
+  known.set(note, reading);
+  return reading;
+}
+
+/** Names of competitors: those the account uses and those the catalogue knows. */
+export function rivalsOf(dossier: Dossier, context: Context): readonly string[] {
+  const names = new Set<string>();
+  for (const { name } of freshFacts(dossier, context).facts.competitors_in_use ?? []) names.add(name);
+  for (const { competitors } of context.catalogue?.modules ?? []) for (const name of competitors ?? []) names.add(name);
+  names.delete('');
+  return [...names];
+}
+
+const WHO =
+  /\b(?:c[efiotmps]o|cpo|svp|vp(?: of)?(?: [a-z]+)?|procurement|purchasing|finance(?: director| team)?|head of [a-z]+|director of [a-z]+|it (?:director|team)|the board)\b|财务总监|采购(?:总监|经理|负责人|部)|首席[\u4e00-\u9fff]{2,3}官|总经理|总裁|(?:it|信息)(?:总监|部门)|运营总监|法务/;
+
+function whoIn({ low, plain }: Sentence): string {
+  const match = WHO.exec(low);
+  return match ? plain.slice(match.index, match.index + match[0].length) : '';
+}
