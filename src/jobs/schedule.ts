@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ScheduledTask, schedule } from 'node-cron';
 import type { Day } from '../domain/day.ts';
 import { hasAccounts } from '../store/names.ts';
@@ -10,6 +11,7 @@ import { runOutbox } from './outbox.ts';
 import { composeRanking } from './weekly-ranking.ts';
 
 const MINUTE_MS = 60_000;
+const STOP_MS = 5_000;
 
 /** The lease that whoever scans holds, the command line included. */
 export const SCAN_LEASE = 'scan';
@@ -78,7 +80,8 @@ export function startSchedule(context: JobContext, scan: Scan): { readonly stop:
   return {
     stop: async () => {
       await task.destroy();
-      await running;
+      // A tick may be waiting for Slack or scanning; whatever it leaves is taken up at the next start.
+      await Promise.race([running, sleep(STOP_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -1,8 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Assessment, Factor } from '../domain/assessment.ts';
 import type { Day } from '../domain/day.ts';
 import { rankAccounts } from '../engine/rank.ts';
 import { readAssessments } from '../store/assessments.ts';
 import { claimDelivery, isInDoubt, isServed, readDelivery, supersede } from '../store/deliveries.ts';
 import { lastRun } from '../store/runs.ts';
+import type { Database } from '../store/sqlite.ts';
 import { composeRankingCard } from './cards.ts';
 import type { JobContext } from './context.ts';
 import type { ComposeResult, Message } from './daily-digest.ts';
@@ -10,6 +13,7 @@ import { momentIn, rankingDueFor } from './due.ts';
 import { rehearse } from './rehearse.ts';
 
 const KIND = 'ranking';
+const TURN = 200;
 
 /**
  * Claims the team channel's ranking of this week, once it is due (spec section 0) and any time later in the week;
@@ -26,7 +30,7 @@ export async function composeRanking(context: JobContext, day: Day | null = null
     log.info({ week }, 'the last ranking is in doubt, the next one waits');
     return { messages: [], skipped: 1 };
   }
-  const ranking = rankAccounts(readAssessments(db), run.day);
+  const ranking = rankAccounts(await readStandings(db, settings.attention.rankingRows), run.day);
   if (ranking.rows.length === 0 && ranking.conversion.length === 0) return { messages: [], skipped: 1 };
 
   const step = (): Message | null => {
@@ -47,4 +51,38 @@ export async function composeRanking(context: JobContext, day: Day | null = null
   };
   const message = context.dryRun ? rehearse(db, step) : await db.write(step);
   return message ? { messages: [message], skipped: 0 } : { messages: [], skipped: 1 };
+}
+
+/**
+ * Every account's standing, in turns, so that clicks are answered in between. The evidence of those too far down to be
+ * shown is left out, so that memory does not grow by it.
+ */
+async function readStandings(db: Database, shown: number): Promise<Assessment[]> {
+  const read: Assessment[] = [];
+  for (const assessment of readAssessments(db)) {
+    // Equal scores may still change places: their order by name is decided later.
+    const mayBeShown = read.length < shown || assessment.score === read[shown - 1]?.score;
+    read.push(mayBeShown ? assessment : withoutEvidence(assessment));
+    if (read.length % TURN === 0) await nextTurn();
+  }
+  return read;
+}
+
+function withoutEvidence(assessment: Assessment): Assessment {
+  const { ceiling, growth, features, health, timing } = assessment.factors;
+  const bare = (factor: Factor): Factor => ({ ...factor, evidence: [] });
+  return {
+    ...assessment,
+    factors: {
+      ceiling: bare(ceiling),
+      growth: bare(growth),
+      features: bare(features),
+      health: bare(health),
+      timing: bare(timing),
+    },
+    play: { ...assessment.play, reasons: [] },
+    signals: [],
+    sizing: null,
+    opener: null,
+  };
 }

@@ -33,8 +33,10 @@ export function takeLease(
   return false;
 }
 
-/** Gives a lease back, or keeps it until a moment so that nobody, not even this holder, takes up
- * the work before. Inside a transaction. */
+/**
+ * Gives a lease back, or keeps it until a moment so that nobody, not even this holder, takes up the work before.
+ * Inside a transaction.
+ */
 export function releaseLease(db: Database, name: string, holder: string, keepUntil: number | null = null): void {
   if (keepUntil === null) db.prepare<unknown[]>('delete from lease where name = ? and holder = ?').run(name, holder);
   else

@@ -1,0 +1,96 @@
+import { type Csm, resolveCsm } from '../domain/csm.ts';
+import type { Day } from '../domain/day.ts';
+import type { DeliveryKind } from '../domain/delivery.ts';
+import type { Language, Settings } from '../domain/settings.ts';
+import { hadDelivery, hasUnposted } from '../store/deliveries.ts';
+import { hasQueue, type Owners } from '../store/news.ts';
+import type { Person } from '../store/people.ts';
+import type { JobContext } from './context.ts';
+import { isDigestDue, momentIn } from './due.ts';
+import { findCsm, languageOf, zoneOf } from './people.ts';
+
+/** What a CSM gets in the morning; the first one is the book. */
+export const TO_CSM: readonly DeliveryKind[] = ['digest', 'book'];
+/** What the team gets about accounts without a CSM. */
+export const TO_TEAM: readonly DeliveryKind[] = ['unowned'];
+
+/** One recipient and the accounts the digest is about. */
+export interface Recipient {
+  readonly key: string;
+  readonly name: string | null;
+  readonly owners: Owners;
+  readonly day: Day;
+  readonly language: Language;
+  readonly unowned: boolean;
+  /** Earlier recipients of these accounts whose unposted digests this one replaces. */
+  readonly replaces: readonly string[];
+}
+
+/** Accounts' owners as stated, by the CSM they mean; words that mean nobody apart. */
+export function groupOwners(stated: readonly (string | null)[], settings: Settings) {
+  const csms = new Map<string, { readonly csm: Csm; readonly stated: string[] }>();
+  const unresolved: string[] = [];
+  for (const words of stated) {
+    if (words === null) continue;
+    const csm = resolveCsm(words, settings);
+    if (csm === null) unresolved.push(words);
+    else {
+      const group = csms.get(csm.key) ?? { csm, stated: [] };
+      group.stated.push(words);
+      csms.set(csm.key, group);
+    }
+  }
+  return { csms: [...csms.values()], unresolved, nobody: stated.includes(null) };
+}
+
+/** The CSM as a recipient of this hour; null when it is not their hour or Slack cannot be asked about them now. */
+export async function recipientOf(
+  context: JobContext,
+  csm: Csm,
+  stated: readonly string[],
+  named: Day | null,
+): Promise<Recipient | 'unreachable' | null> {
+  const { db, settings, clock } = context;
+  const owners: Owners = { stated, nobody: false };
+  // Only who may get a message is looked up in Slack.
+  const mayGetOne = hasQueue(db, owners) || !hadDelivery(db, TO_CSM, csm.key) || hasUnposted(db, TO_CSM, csm.key);
+  if (!mayGetOne) return null;
+  const person = await findCsm(context, csm);
+  if (person === null) return null;
+  if (person.slackId === null || !person.active) return 'unreachable';
+  const moment = momentIn(zoneOf(csm, person, settings), clock.now(), named);
+  if (!isDigestDue(moment, settings)) return null;
+  return {
+    key: csm.key,
+    name: spokenName(person, csm),
+    owners,
+    day: moment.day,
+    language: languageOf(csm, person, settings),
+    unowned: false,
+    replaces: [],
+  };
+}
+
+/** What to call a person: Slack's name, else the settings'; an address or an id is no name. */
+function spokenName(person: Person, csm: Csm): string | null {
+  const isName = (name: string): boolean => name !== '' && !name.includes('@') && name !== person.slackId;
+  return [person.name, csm.name].find(isName) ?? null;
+}
+
+/** The team channel, else the first administrator; null when neither is set or it is not their hour. */
+export function teamRecipient(
+  { settings, clock, log }: JobContext,
+  owners: Owners,
+  replaces: readonly string[],
+  named: Day | null,
+): Recipient | null {
+  const { teamChannel, admins, timezone, language } = settings.portfolio;
+  const key = teamChannel ?? admins[0] ?? null;
+  if (key === null) {
+    log.error({ owners: owners.stated.length }, 'accounts without a CSM wait: set portfolio.teamChannel or admins');
+    return null;
+  }
+  const moment = momentIn(timezone, clock.now(), named);
+  if (!isDigestDue(moment, settings)) return null;
+  return { key, name: null, owners, day: moment.day, language, unowned: true, replaces };
+}
