@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/domain/card.ts';
 import type { DeliveryKind } from '../../src/domain/delivery.ts';
@@ -281,4 +282,40 @@ test('two runs at once post once', async () => {
   for (const period of ['a', 'b', 'c', 'd']) claim(db, { period });
   await Promise.all([runOutbox(context), runOutbox({ ...context, holder: 'other' })]);
   expect(slack.messages('C1')).toHaveLength(4);
+});
+
+test('whatever fails in whatever order, and wherever the clock jumps, each message arrives exactly once', async () => {
+  const fault = fc.constantFrom<Fault>(
+    { kind: 'rate-limit', retryAfter: 2 },
+    { kind: 'error', error: 'internal_error' },
+    { kind: 'error', error: 'message_limit_exceeded' },
+    { kind: 'status', status: 500, accepted: false },
+    { kind: 'status', status: 502, accepted: true },
+    { kind: 'reset', accepted: false },
+    { kind: 'reset', accepted: true },
+  );
+  const faultLists = fc.record({
+    post: fc.array(fault, { maxLength: 5 }),
+    // A refusal to read history for good gives the message up, which is another test.
+    history: fc.array(
+      fault.filter((one) => one.kind !== 'error'),
+      { maxLength: 2 },
+    ),
+    jumps: fc.array(fc.constantFrom(-3600, -90, 30, 61, 300, 3600), { minLength: 4, maxLength: 6 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(faultLists, async ({ post, history, jumps }) => {
+      const db = await memoryStore();
+      const { context, slack, clock } = await jobWorld(db, { at: AT, channels: [{ id: 'C1' }, { id: 'C2' }] });
+      for (const recipient of ['C1', 'C2']) claim(db, { recipient });
+      slack.fail('chat.postMessage', ...post);
+      slack.fail('conversations.history', ...history);
+      for (const jump of [...jumps, ...Array.from({ length: 14 }, () => 901)]) {
+        await runOutbox(context);
+        clock.advance(jump);
+      }
+      expect([slack.messages('C1').length, slack.messages('C2').length]).toEqual([1, 1]);
+    }),
+    { numRuns: 30 },
+  );
 });

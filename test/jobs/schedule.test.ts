@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import type { JobContext } from '../../src/jobs/context.ts';
-import { scanDue, tick } from '../../src/jobs/schedule.ts';
+import { scanDue, startSchedule, tick } from '../../src/jobs/schedule.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Database } from '../../src/store/sqlite.ts';
 import { accountsOf, type BookEntry, seedScan } from '../support/a-book.ts';
@@ -137,4 +137,15 @@ test('of two processes one scans, and each message is posted once', async () => 
   expect(days).toEqual(['2025-06-02']);
   expect(slack.messages('DU1')).toHaveLength(1);
   expect(slack.messages('C1')).toHaveLength(1);
+});
+
+test('it looks for work at once when started, and stops', async () => {
+  const db = await memoryStore();
+  const { context, slack } = await jobWorld(db, { at: '2025-06-02T09:00:00Z', settings });
+  importAccounts(db);
+  const days: Day[] = [];
+  const running = startSchedule(context, scanner(db, days));
+  await slack.eventually(() => slack.messages('C1').length === 1);
+  await running.stop();
+  expect(days).toEqual(['2025-06-02']);
 });
