@@ -18,6 +18,10 @@ import { watchLink } from './watch.ts';
 /** Ten minutes: Slack recycles a link within seconds, and outages mostly end sooner. */
 const LINK_PATIENCE_MS = 600_000;
 
+// How long Slack may take to answer a ping, and (in this SDK) how long a recycled link stays down: commands fail in
+// that gap. Half the SDK's 5 s is safe because nothing here holds up the event loop for long.
+const PING_TIMEOUT_MS = 2500;
+
 export type SlackEnv = Pick<
   Env,
   'mode' | 'port' | 'slackBotToken' | 'slackAppToken' | 'slackSigningSecret' | 'slackApiUrl'
@@ -47,6 +51,7 @@ function socketApp(env: SlackEnv, context: SlackContext, options: AppOptions): S
   const receiver = new SocketModeReceiver({
     appToken: required(env.slackAppToken, 'SLACK_APP_TOKEN', 'Basic Information, App-Level Tokens (connections:write)'),
     logger: slackLogger(context.log),
+    clientPingTimeout: PING_TIMEOUT_MS,
     // The retries of Socket Mode's own client stay as they are: it needs them to reconnect.
     installerOptions: { clientOptions: { slackApiUrl: env.slackApiUrl } },
   });

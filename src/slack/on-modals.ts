@@ -56,7 +56,8 @@ async function decide(
   const place = placeOf(user, data?.shown ?? null);
   if (!data || !permittedAccount(context, data.accountId, known)) {
     context.log.warn({ user, delivery: data?.deliveryId }, 'submission refused');
-    await showPrivately(context, place, { card: unknownCard(known) });
+    // Not through the answer address: it belongs to whoever opened the dialog.
+    await showPrivately(context, { ...place, respond: null }, { card: unknownCard(known) });
     return;
   }
   const { accountId, deliveryId } = data;

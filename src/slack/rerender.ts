@@ -9,7 +9,7 @@ import type { Known } from './asker.ts';
 import type { Shown } from './click.ts';
 import type { SlackContext } from './context.ts';
 import { createOrder } from './in-order.ts';
-import { type Place, replacePrivately } from './place.ts';
+import { isDirect, type Place, replacePrivately } from './place.ts';
 
 const inOrder = createOrder();
 
@@ -54,7 +54,9 @@ async function updateDelivery(
   const { content } = delivery;
   const text = 'language' in content ? textFor(content.language, settings.portfolio.currency) : known.text;
   const verdicts = [...verdictsOnDelivery(db, deliveryId).values()];
-  const card = applyVerdicts(delivery.card, verdicts, text, { timezone: known.timezone });
+  // A channel reads one clock, whoever clicked.
+  const timezone = isDirect(channel) ? known.timezone : settings.portfolio.timezone;
+  const card = applyVerdicts(delivery.card, verdicts, text, { timezone });
   await updateMessage(context, channel, ts, card);
 }
 

@@ -1,3 +1,5 @@
+import { checkCard, checkView } from '../../blocks/limits.ts';
+import type { HomeView, ModalView } from '../../blocks/view.ts';
 import type { CardBlock } from '../../src/domain/card.ts';
 
 // Slack's own refusals, written down a second time and apart from the product's limits, so that a wrong
@@ -108,14 +110,19 @@ export function checkMessage(where: string, text: string, blocks: readonly CardB
     problems.push(`${where}: only one table is allowed`);
   if (blocks.filter((block) => block.type === 'data_visualization').length > 2)
     problems.push(`${where}: at most two charts`);
-  return problems;
+  return [...problems, ...checkCard({ text, blocks }).map((problem) => `${where}: ${problem}`)];
 }
+
+const isView = (view: object): view is HomeView | ModalView =>
+  'type' in view && (view.type === 'home' || view.type === 'modal');
 
 /** What Slack would refuse in a modal or a home page; empty when it is fine. */
 export function checkViewPayload(where: string, view: Record<string, unknown>): string[] {
   const problems = checkBlocks(where, listOf(view['blocks']), VIEW_BLOCKS);
   if (JSON.stringify(view).length > VIEW_BYTES) problems.push(`${where}: view_too_large`);
   if (String(view['private_metadata'] ?? '').length > 3000) problems.push(`${where}: private_metadata over 3000`);
+  if (isView(view)) problems.push(...checkView(view).map((problem) => `${where}: ${problem}`));
+  else problems.push(`${where}: neither a home page nor a modal`);
   if (view['type'] !== 'modal') return problems;
   problems.push(...checkText(`${where}.title`, view['title'], { max: 24, plain: true }));
   for (const part of ['submit', 'close'])

@@ -25,8 +25,8 @@ export interface People {
     action: string,
     nth?: number,
   ): Promise<Acknowledgement>;
-  /** Submits an open modal; `values` is action id -> what was entered. */
-  submit(modal: FakeView, values: Record<string, FieldEntry>): Promise<Acknowledgement>;
+  /** Submits an open modal; `entered` is block id -> what was entered in its field. */
+  submitBlocks(modal: FakeView, entered: Record<string, FieldEntry>): Promise<Acknowledgement>;
 }
 
 /** What a person enters in a modal's field, in Slack's state form. */
@@ -70,11 +70,15 @@ function responseUrl(
   return `${origin}/response/${id}`;
 }
 
-function inputBlockOf(view: Record<string, unknown>, action: string): string {
+/** Slack's form of what was entered: by block, then by the action id of the block's field. */
+function stateOf(view: Record<string, unknown>, entered: Record<string, FieldEntry>) {
   const blocks = (view['blocks'] ?? []) as readonly CardBlock[];
-  const block = blocks.find((one) => (one['element'] as { action_id?: string } | undefined)?.action_id === action);
-  if (!block) throw new Error(`the modal has no field ${action}`);
-  return String(block['block_id']);
+  const state = Object.entries(entered).map(([id, entry]) => {
+    const block = blocks.find((one) => one['block_id'] === id);
+    if (!block) throw new Error(`the modal has no field ${id}`);
+    return [id, { [(block['element'] as { action_id: string }).action_id]: entry }];
+  });
+  return Object.fromEntries(state) as Record<string, Record<string, FieldEntry>>;
 }
 
 const isView = (on: FakeMessage | FakeEphemeral | FakeView): on is FakeView => 'view' in on;
@@ -162,11 +166,8 @@ export function createPeople(workspace: Workspace, origin: string, send: Send): 
       if (!button) throw new Error(`there is no button ${action} (${nth})`);
       return send({ type: 'interactive', payload: clickPayload(workspace, origin, user, on, button) });
     },
-    submit(modal, values) {
-      const entered: Record<string, Record<string, FieldEntry>> = {};
-      for (const [action, entry] of Object.entries(values))
-        entered[inputBlockOf(modal.view, action)] = { [action]: entry };
-      return send({
+    submitBlocks: (modal, entered) =>
+      send({
         type: 'interactive',
         payload: {
           type: 'view_submission',
@@ -174,10 +175,14 @@ export function createPeople(workspace: Workspace, origin: string, send: Send): 
           api_app_id: 'A1',
           user: { id: modal.user, username: modal.user, team_id: 'T1' },
           trigger_id: trigger(workspace, modal.user),
-          view: { ...modal.view, id: modal.id, hash: String(modal.revision), state: { values: entered } },
+          view: {
+            ...modal.view,
+            id: modal.id,
+            hash: String(modal.revision),
+            state: { values: stateOf(modal.view, entered) },
+          },
           response_urls: [],
         },
-      });
-    },
+      }),
   };
 }
