@@ -31,6 +31,8 @@ export interface OutboxResult {
 
 // After so many calls in a row without an answer Slack is out of reach: the others keep their claim and wait.
 const SILENCES = 3;
+// Timers may fire a little early.
+const TIMER_SLACK_MS = 5;
 
 // Attempts this process is waiting for. A laptop that slept through one wakes to a clock that calls it long dead.
 const inFlight = new WeakMap<Database, Set<number>>();
@@ -64,7 +66,11 @@ export async function runOutbox(context: JobContext, only: number | null = null)
     const at = nextPostableAt(db, only);
     if (at === null || at > patientUntil) {
       if (!(await claimNotices(context, troubles.splice(0)))) break;
-    } else await clock.sleep(Math.max(1, at - clock.now()));
+    } else {
+      await clock.sleep(Math.max(1, at - clock.now() + TIMER_SLACK_MS));
+      // A clock that stands still, or was set back meanwhile, is not waited for.
+      if (clock.now() < at) break;
+    }
   }
   result.unknown = countInDoubt(db);
   return result;

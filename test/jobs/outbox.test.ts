@@ -319,3 +319,12 @@ test('whatever fails in whatever order, and wherever the clock jumps, each messa
     { numRuns: 30 },
   );
 });
+
+test('a clock that stands still is not waited for', async () => {
+  const db = await memoryStore();
+  const { context, slack } = await jobWorld(db, { at: AT });
+  claim(db);
+  slack.fail('chat.postMessage', { kind: 'rate-limit', retryAfter: 3 });
+  const clock = { now: context.clock.now, sleep: () => Promise.resolve() };
+  expect(await runOutbox({ ...context, clock })).toEqual({ posted: 0, failed: 1, unknown: 0 });
+});

@@ -33,7 +33,7 @@ const aFactor = (points: number, max: number): Factor => ({
 });
 
 /** A seat-ceiling signal first seen on that day. */
-export const aSeatSignal = (day: Day, state: Signal['state'] = 'new'): Signal => ({
+const aSeatSignal = (day: Day, state: Signal['state'] = 'new'): Signal => ({
   id: 'seat-ceiling',
   family: 'seats',
   subject: '',
