@@ -1,0 +1,148 @@
+import type { Day } from '../domain/day.ts';
+import { foldWord, nameKey } from '../domain/names.ts';
+import { lookUpName, type NameMatch } from './names.ts';
+import { accountByOtherId, addName, addOtherId, hasStatedId, renameKeys } from './names-write.ts';
+import type { Database } from './sqlite.ts';
+
+/** An account's row: who it is, and where its latest snapshots are. */
+export interface AccountEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly csm: string | null;
+  readonly latestOn: Day | null;
+  readonly previousOn: Day | null;
+}
+
+/** How outside data names an account: by id, by name, or both. */
+export interface AccountRefs {
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** Which account was meant; `several` when a name fits more than one, so that nobody guesses. */
+export type Found =
+  | { readonly found: AccountEntry; readonly by: 'id' | 'name' | 'likeness' | 'former' | 'domain' }
+  | { readonly several: readonly string[] }
+  | { readonly none: true };
+
+type Row = { id: string; name: string; csm: string | null; latest_on: string | null; previous_on: string | null };
+
+const SELECT = 'select id, name, csm, latest_on, previous_on from account where id = ?';
+
+/** The account with this id; null when there is none. */
+export function readAccount(db: Database, id: string): AccountEntry | null {
+  const row = db.prepare<[string], Row>(SELECT).get(id);
+  return row
+    ? { id: row.id, name: row.name, csm: row.csm, latestOn: row.latest_on, previousOn: row.previous_on }
+    : null;
+}
+
+const NONE: Found = { none: true };
+
+/**
+ * The account that outside data means (spec 12.10): by id, else by exactly this name, else by the only name like it,
+ * the only former name, the only domain.
+ */
+export function findAccount(db: Database, refs: AccountRefs): Found {
+  if (refs.id !== null) {
+    const account = readAccount(db, refs.id) ?? byOtherId(db, refs.id);
+    if (account) return { found: account, by: 'id' };
+  }
+  if (refs.name === null) return NONE;
+  return findByName(db, refs.name);
+}
+
+/** The same for a record's `account`, which may be an id or a name. */
+export function findReferenced(db: Database, refs: AccountRefs): Found {
+  const byId = findAccount(db, { id: refs.id ?? refs.name, name: null });
+  if ('found' in byId) return byId;
+  const text = refs.name ?? refs.id;
+  return text === null ? NONE : findByName(db, text);
+}
+
+function byOtherId(db: Database, id: string): AccountEntry | null {
+  const other = accountByOtherId(db, id);
+  return other === undefined ? null : readAccount(db, other);
+}
+
+function findByName(db: Database, name: string): Found {
+  const folded = foldWord(name);
+  if (folded === '') return NONE;
+  const matches = lookUpName(db, nameKey(name));
+  const exact = distinct(matches.filter(({ kind, account }) => kind === 'name' && foldWord(account.name) === folded));
+  if (exact.length > 0) return choose(db, exact, 'name');
+  const own = readAccount(db, folded);
+  if (own && !hasStatedId(db, own.id)) return { found: own, by: foldWord(own.name) === folded ? 'name' : 'former' };
+  for (const [kind, by] of [
+    ['name', 'likeness'],
+    ['former', 'former'],
+    ['domain', 'domain'],
+    ['id', 'id'],
+  ] as const) {
+    const some = distinct(matches.filter((match) => match.kind === kind));
+    if (some.length > 0) return choose(db, some, by);
+  }
+  return NONE;
+}
+
+/** The ids of the matches, each once. */
+function distinct(matches: readonly NameMatch[]): NameMatch[] {
+  return [...new Map(matches.map((match) => [match.account.id, match])).values()];
+}
+
+function choose(
+  db: Database,
+  matches: readonly NameMatch[],
+  by: 'id' | 'name' | 'likeness' | 'former' | 'domain',
+): Found {
+  const [first] = matches;
+  if (!first) return NONE;
+  if (matches.length > 1) return { several: matches.map(({ account }) => `${account.name} (${account.id})`) };
+  const account = readAccount(db, first.account.id);
+  return account ? { found: account, by } : NONE;
+}
+
+/** The id of an account that states none: its name, folded (spec section 2). */
+export const derivedId = (name: string): string => foldWord(name) || name;
+
+/**
+ * An account known by name alone so far, when the data now gives the same name an id: it keeps its own id and is
+ * found by the new one too. Null when there is none to adopt. Call inside `write` or `bulk`.
+ */
+export function adoptId(db: Database, id: string, name: string): AccountEntry | null {
+  const account = readAccount(db, derivedId(name));
+  if (!account || foldWord(account.name) !== foldWord(name) || hasStatedId(db, account.id)) return null;
+  addOtherId(db, account.id, id);
+  addName(db, account.id, 'id', id);
+  return account;
+}
+
+/** Adds an account without snapshots. Call inside `write` or `bulk`. */
+export function createAccount(db: Database, refs: { readonly id: string | null; readonly name: string }): AccountEntry {
+  const id = refs.id ?? derivedId(refs.name);
+  db.prepare<[string, string]>('insert into account (id, name) values (?, ?)').run(id, refs.name);
+  addName(db, id, 'name', refs.name);
+  if (refs.id !== null) addName(db, id, 'id', refs.id);
+  return { id, name: refs.name, csm: null, latestOn: null, previousOn: null };
+}
+
+/** Names that came with a row: former ones and the domain also find the account. Call inside `write` or `bulk`. */
+export function keepNames(
+  db: Database,
+  accountId: string,
+  names: { readonly former?: unknown; readonly domain?: unknown },
+): void {
+  if (Array.isArray(names.former)) for (const name of names.former) addName(db, accountId, 'former', String(name));
+  if (typeof names.domain === 'string') addName(db, accountId, 'domain', names.domain);
+}
+
+/**
+ * Points the account at its latest snapshots and lets it carry their name and owner; a new name makes the old one a
+ * former one. Call inside `write` or `bulk`.
+ */
+export function updateAccount(db: Database, before: AccountEntry, after: AccountEntry): void {
+  if (before.name !== after.name) renameKeys(db, after.id, before.name, after.name);
+  db.prepare<[string, string | null, string | null, string | null, string]>(
+    'update account set name = ?, csm = ?, latest_on = ?, previous_on = ? where id = ?',
+  ).run(after.name, after.csm, after.latestOn, after.previousOn, after.id);
+}

@@ -1,0 +1,39 @@
+import type { Facts, FeatureUse, UsageLimit } from '../domain/facts.ts';
+import { foldWord } from '../domain/names.ts';
+
+/** Facts under their field names, as read from a row or a snapshot. */
+export type StatedFacts = Record<string, unknown>;
+
+/** Limits with the given ones over them: each metric of a product once, what is not stated again stays. */
+export function mergeLimits(known: unknown, entries: readonly UsageLimit[]): UsageLimit[] {
+  return merge(
+    (known as readonly UsageLimit[] | undefined) ?? [],
+    entries,
+    ({ metric, product }) => `${metric}\n${product ?? ''}`,
+  );
+}
+
+/** Features with the given ones over them, each once. */
+export function mergeFeatures(known: unknown, entries: readonly FeatureUse[]): FeatureUse[] {
+  return merge(
+    (known as readonly FeatureUse[] | undefined) ?? [],
+    entries,
+    ({ name, product }) => `${foldWord(name)}\n${product ?? ''}`,
+  );
+}
+
+function merge<T extends object>(known: readonly T[], entries: readonly T[], keyOf: (entry: T) => string): T[] {
+  const merged = new Map(known.map((entry) => [keyOf(entry), entry]));
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    merged.set(key, { ...merged.get(key), ...entry });
+  }
+  return [...merged.values()];
+}
+
+/** Use of the `api` limit, else of the first limit: the volume that is followed over time. */
+export function volumeOf(facts: Facts): number | null {
+  const { limits } = facts;
+  if (!limits || limits.length === 0) return null;
+  return (limits.find(({ metric }) => metric === 'api') ?? limits[0])?.used ?? null;
+}

@@ -1,0 +1,294 @@
+import type { Day } from '../domain/day.ts';
+import type { Facts, FeatureUse, UsageLimit } from '../domain/facts.ts';
+import { type AccountEntry, keepNames, updateAccount } from './accounts.ts';
+import { mergeFeatures, mergeLimits, type StatedFacts, volumeOf } from './facts-merge.ts';
+import type { Database } from './sqlite.ts';
+import { decodeStated, encodeStated, type Group, restateOver } from './stated.ts';
+
+/** What one row (or several of one day) says of an account. */
+export interface Statement {
+  readonly day: Day;
+  readonly row: number;
+  /** Fields that are stated whole; an absent field states nothing. */
+  readonly facts: StatedFacts;
+  /** Limits and features that join those already known. */
+  readonly limits: readonly UsageLimit[];
+  readonly features: readonly FeatureUse[];
+}
+
+/** The running number of the import at hand, taken when it is first needed. */
+export type TakeNumber = () => number;
+
+interface SnapshotRow {
+  account_id: string;
+  day: string;
+  recorded: number;
+  facts: string;
+  stated: string;
+}
+
+interface Version {
+  readonly day: Day;
+  readonly recorded: number;
+  readonly facts: StatedFacts;
+  readonly stated: readonly Group[];
+}
+
+const SELECT = 'select account_id, day, recorded, facts, stated from snapshot where account_id = ?';
+
+/**
+ * Stores what a row states of a day: over what was known before that day, and into later days for the fields nobody
+ * has stated since. What it replaces is kept. Returns the account as it stands then, and whether anything changed.
+ * Call inside `write` or `bulk`.
+ */
+export function stateFacts(
+  db: Database,
+  account: AccountEntry,
+  statement: Statement,
+  number: TakeNumber,
+): { readonly account: AccountEntry; readonly changed: boolean } {
+  if (account.latestOn === null || statement.day > account.latestOn) {
+    return { account: appendSnapshot(db, account, statement, number()), changed: true };
+  }
+  return restate(db, account, statement, number);
+}
+
+/** The usual case: a new day. */
+function appendSnapshot(db: Database, account: AccountEntry, statement: Statement, number: number): AccountEntry {
+  const base = account.latestOn === null ? undefined : readAt(db, account.id, account.latestOn);
+  const known = base ? (JSON.parse(base.facts) as StatedFacts) : null;
+  keepNewNames(db, account.id, known, statement.facts);
+  const { facts, fields } = apply(known, statement);
+  const group: Group = [statement.day, number, statement.row, null];
+  const stated = known && base ? restateOver(base.stated, known, fields, group) : encodeStated([group]);
+  insert(db, account.id, statement.day, number, facts, stated);
+  return point(db, account, facts, statement.day);
+}
+
+// Nearly every row states the names its account already has: those cost nothing.
+function keepNewNames(db: Database, accountId: string, known: StatedFacts | null, facts: StatedFacts): void {
+  const { domain, former_names: former } = facts as Facts;
+  if (domain !== undefined && domain !== known?.['domain']) keepNames(db, accountId, { domain });
+  if (former !== undefined && !same(former, known?.['former_names'])) keepNames(db, accountId, { former });
+}
+
+function readAt(db: Database, accountId: string, day: Day): SnapshotRow | undefined {
+  return db.prepare<[string, string], SnapshotRow>(`${SELECT} and day = ?`).get(accountId, day);
+}
+
+/** Facts with the statement over them, and the fields it states. */
+function apply(
+  known: StatedFacts | null,
+  { facts, limits, features }: Statement,
+): { facts: StatedFacts; fields: string[] } {
+  const fields = Object.keys(facts);
+  const merged: StatedFacts = known ? Object.assign(known, otherOver(known, facts)) : { ...facts };
+  if (limits.length > 0) {
+    merged['limits'] = mergeLimits(merged['limits'], limits);
+    if (!fields.includes('limits')) fields.push('limits');
+  }
+  if (features.length > 0) {
+    merged['features'] = mergeFeatures(merged['features'], features);
+    if (!fields.includes('features')) fields.push('features');
+  }
+  return { facts: merged, fields };
+}
+
+// Columns nobody knows come from several files of a day: each adds its own.
+function otherOver(known: StatedFacts, facts: StatedFacts): StatedFacts {
+  return facts['other'] === undefined || known['other'] === undefined
+    ? facts
+    : { ...facts, other: { ...(known['other'] as object), ...(facts['other'] as object) } };
+}
+
+/** A day that has a snapshot already, or lies before the latest one. */
+function restate(
+  db: Database,
+  account: AccountEntry,
+  statement: Statement,
+  number: TakeNumber,
+): { account: AccountEntry; changed: boolean } {
+  const own = readAt(db, account.id, statement.day);
+  const base = own ?? readBefore(db, account.id, statement.day);
+  const before = base ? toVersion(base) : null;
+  const { facts, fields } = apply(before ? { ...before.facts } : null, statement);
+  const changed = own && before ? changedFields(before, facts, fields, statement.day) : fields;
+  if (own && changed.length === 0) return { account, changed: false };
+  const taken = number();
+  keepNewNames(db, account.id, before?.facts ?? null, statement.facts);
+  const stated = restateGroups(before?.stated ?? [], before?.facts ?? {}, facts, changed, [
+    statement.day,
+    taken,
+    statement.row,
+    null,
+  ]);
+  if (own) replace(db, own, taken, facts, stated);
+  else insert(db, account.id, statement.day, taken, facts, encodeStated(stated));
+  const latest = carryForward(db, account, statement, { facts, fields: changed, number: taken });
+  return { account: point(db, account, latest ?? facts, statement.day), changed: true };
+}
+
+function readBefore(db: Database, accountId: string, day: Day): SnapshotRow | undefined {
+  return db
+    .prepare<[string, string], SnapshotRow>(`${SELECT} and day < ? order by day desc limit 1`)
+    .get(accountId, day);
+}
+
+const toVersion = (row: SnapshotRow): Version => ({
+  day: row.day,
+  recorded: row.recorded,
+  facts: JSON.parse(row.facts) as StatedFacts,
+  stated: decodeStated(row.stated),
+});
+
+/** Fields whose value differs, or that were only carried over from an earlier day so far. */
+function changedFields(before: Version, facts: StatedFacts, fields: readonly string[], day: Day): string[] {
+  return fields.filter((field) => !same(before.facts[field], facts[field]) || dayOf(before, field) !== day);
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+/** The day a field was stated for; undefined when it never was. */
+function dayOf(version: Version, field: string): Day | undefined {
+  const named = version.stated.find((group) => group[3]?.includes(field));
+  if (named) return named[0];
+  return field in version.facts ? version.stated.find((group) => group[3] === null)?.[0] : undefined;
+}
+
+/** The groups with `fields` moved into a new one. */
+function restateGroups(
+  groups: readonly Group[],
+  known: StatedFacts,
+  facts: StatedFacts,
+  fields: readonly string[],
+  added: Group,
+): Group[] {
+  const moved = new Set(fields);
+  const named = new Set(groups.flatMap((group) => group[3] ?? []));
+  const result: Group[] = [];
+  for (const [day, number, row, list] of groups) {
+    const all = list ?? Object.keys(known).filter((field) => !named.has(field));
+    const left = all.filter((field) => !moved.has(field) && field in facts);
+    if (left.length > 0) result.push([day, number, row, left]);
+  }
+  const own = result.find((group) => group[0] === added[0] && group[1] === added[1] && group[2] === added[2]);
+  if (own) own[3]?.push(...fields);
+  else result.push([added[0], added[1], added[2], [...fields]]);
+  return result;
+}
+
+/**
+ * Lets a late statement reach the later snapshots that had nothing newer. Returns the latest snapshot's facts when
+ * there is one after the statement's day.
+ */
+function carryForward(
+  db: Database,
+  account: AccountEntry,
+  statement: Statement,
+  change: { readonly facts: StatedFacts; readonly fields: readonly string[]; readonly number: number },
+): StatedFacts | null {
+  if (account.latestOn === null || statement.day >= account.latestOn) return null;
+  const later = db
+    .prepare<[string, string], SnapshotRow>(`${SELECT} and day > ? order by day`)
+    .all(account.id, statement.day);
+  let latest: StatedFacts | null = null;
+  for (const row of later) {
+    const version = toVersion(row);
+    latest = version.facts;
+    const open = change.fields.filter((field) => (dayOf(version, field) ?? '') <= statement.day);
+    const facts = { ...version.facts };
+    for (const field of open) facts[field] = change.facts[field];
+    const joined = joinNewer(facts, statement, open);
+    if (open.length === 0 && !joined) continue;
+    const stated = restateGroups(version.stated, version.facts, facts, open, [
+      statement.day,
+      change.number,
+      statement.row,
+      null,
+    ]);
+    replace(db, row, change.number, facts, open.length > 0 ? stated : [...version.stated]);
+    latest = facts;
+  }
+  return latest;
+}
+
+/** A limit or feature a later day does not name at all joins its list, though the list itself is newer. */
+function joinNewer(facts: StatedFacts, statement: Statement, open: readonly string[]): boolean {
+  let joined = false;
+  for (const [field, entries, merge] of [
+    ['limits', statement.limits, mergeLimits],
+    ['features', statement.features, mergeFeatures],
+  ] as const) {
+    if (entries.length === 0 || open.includes(field)) continue;
+    // The newer list over the late entries: what it knows stays as it is.
+    const merged = (merge as (known: unknown, entries: unknown) => unknown[])(entries, facts[field] ?? []);
+    if (merged.length === ((facts[field] as unknown[] | undefined) ?? []).length) continue;
+    facts[field] = merged;
+    joined = true;
+  }
+  return joined;
+}
+
+function insert(db: Database, accountId: string, day: Day, recorded: number, facts: StatedFacts, stated: string): void {
+  db.prepare(
+    `insert into snapshot (account_id, day, recorded, seats_active, seats_licensed, arr, employees, nps, volume,
+     renewal_date, facts, stated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(accountId, day, recorded, ...followed(facts), JSON.stringify(facts), stated);
+}
+
+/** The measures that are followed over time, in the order of their columns. */
+function followed(facts: StatedFacts): (number | string | null)[] {
+  const known = facts as Facts;
+  return [
+    known.seats_active ?? null,
+    known.seats_licensed ?? null,
+    known.arr ?? null,
+    known.employees ?? null,
+    known.nps ?? null,
+    volumeOf(known),
+    known.renewal_date ?? null,
+  ];
+}
+
+/** Writes a snapshot anew and keeps the version it replaces, once per import. */
+function replace(db: Database, row: SnapshotRow, number: number, facts: StatedFacts, stated: readonly Group[]): void {
+  if (row.recorded !== number) {
+    db.prepare(
+      `insert into snapshot_replaced (account_id, day, recorded, replaced_by, facts, stated)
+       values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
+    ).run(row.account_id, row.day, row.recorded, number, row.facts, row.stated);
+  }
+  db.prepare(
+    `update snapshot set recorded = ?, seats_active = ?, seats_licensed = ?, arr = ?, employees = ?, nps = ?,
+     volume = ?, renewal_date = ?, facts = ?, stated = ? where account_id = ? and day = ?`,
+  ).run(number, ...followed(facts), JSON.stringify(facts), encodeStated(stated), row.account_id, row.day);
+}
+
+/** The account pointing at its two latest snapshots, with the name and owner of the latest. */
+function point(db: Database, account: AccountEntry, latest: StatedFacts, day: Day): AccountEntry {
+  const { name, csm } = latest as Facts;
+  const [latestOn, previousOn] = pointers(account, day);
+  const after: AccountEntry = {
+    id: account.id,
+    name: name ?? account.name,
+    csm: csm ?? account.csm,
+    latestOn,
+    previousOn,
+  };
+  if (
+    after.name !== account.name ||
+    after.csm !== account.csm ||
+    after.latestOn !== account.latestOn ||
+    after.previousOn !== account.previousOn
+  ) {
+    updateAccount(db, account, after);
+  }
+  return after;
+}
+
+function pointers({ latestOn, previousOn }: AccountEntry, day: Day): [Day, Day | null] {
+  if (latestOn === null || day > latestOn) return [day, latestOn];
+  if (day < latestOn && (previousOn === null || day > previousOn)) return [latestOn, day];
+  return [latestOn, previousOn];
+}
