@@ -1,15 +1,9 @@
 import { noticeCard } from '../../blocks/notice.ts';
-import { claimDelivery, type StoredDelivery } from '../store/deliveries.ts';
+import { claimDelivery } from '../store/deliveries.ts';
 import { type Text, textFor } from '../text/text.ts';
 import type { JobContext } from './context.ts';
+import type { Trouble } from './outbox-run.ts';
 import { findAdmin, languageOf } from './people.ts';
-
-/** A message that was given up, or that may or may not have arrived. */
-export interface Trouble {
-  readonly delivery: StoredDelivery;
-  readonly error: string;
-  readonly doubtful: boolean;
-}
 
 const LINES = 5;
 

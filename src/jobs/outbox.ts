@@ -18,15 +18,16 @@ import type { Database } from '../store/sqlite.ts';
 import { retryAt } from './backoff.ts';
 import { findChannel } from './channel.ts';
 import type { JobContext } from './context.ts';
-import { claimNotices, type Trouble } from './notices.ts';
+import { claimNotices } from './notices.ts';
+import type { OutboxRun } from './outbox-run.ts';
 import { settleDoubts } from './settle.ts';
 
 /** What a run of the outbox came to; `unknown` counts what is in doubt now. */
 export interface OutboxResult {
-  posted: number;
-  /** Refusals: those tried again later and those given up. */
-  failed: number;
-  unknown: number;
+  readonly posted: number;
+  /** Refused: tried again later, or given up. */
+  readonly failed: number;
+  readonly unknown: number;
 }
 
 // After so many calls in a row without an answer Slack is out of reach: the others keep their claim and wait.
@@ -48,32 +49,31 @@ function inFlightOf(db: Database): Set<number> {
  * given up and shown. Waits a little for what Slack asked to send later. With an id, only that message is posted.
  */
 export async function runOutbox(context: JobContext, only: number | null = null): Promise<OutboxResult> {
-  const { db, clock, settings } = context;
-  const result: OutboxResult = { posted: 0, failed: 0, unknown: 0 };
-  const troubles: Trouble[] = [];
+  const run: OutboxRun = { posted: 0, refused: new Set(), troubles: [] };
   await recover(context);
-  if (only === null) await settleDoubts(context, result, troubles);
+  if (only === null) await settleDoubts(context, run);
+  await postDue(context, run, only);
+  if (await claimNotices(context, run.troubles)) await postDue(context, run, only);
+  return { posted: run.posted, failed: run.refused.size, unknown: countInDoubt(context.db) };
+}
 
+/** Posts until nothing is due within the patience of one run, or Slack has gone silent. */
+async function postDue(context: JobContext, run: OutboxRun, only: number | null): Promise<void> {
+  const { db, clock, settings } = context;
   const patientUntil = clock.now() + settings.delivery.patienceSeconds * 1000;
   let silences = 0;
   while (silences < SILENCES) {
     const delivery = nextPostable(db, clock.now(), only);
     if (delivery) {
-      const answered = await sendOne(context, delivery, result, troubles);
-      silences = answered ? 0 : silences + 1;
+      silences = (await sendOne(context, delivery, run)) ? 0 : silences + 1;
       continue;
     }
     const at = nextPostableAt(db, only);
-    if (at === null || at > patientUntil) {
-      if (!(await claimNotices(context, troubles.splice(0)))) break;
-    } else {
-      await clock.sleep(Math.max(1, at - clock.now() + TIMER_SLACK_MS));
-      // A clock that stands still, or was set back meanwhile, is not waited for.
-      if (clock.now() < at) break;
-    }
+    if (at === null || at > patientUntil) return;
+    await clock.sleep(Math.max(1, at - clock.now() + TIMER_SLACK_MS));
+    // A clock that stands still, or was set back meanwhile, is not waited for.
+    if (clock.now() < at) return;
   }
-  result.unknown = countInDoubt(db);
-  return result;
 }
 
 /** What a crash left behind, and dates that a clock set back has put out of reach. */
@@ -90,23 +90,12 @@ async function recover({ db, clock, settings, log }: JobContext): Promise<void> 
 }
 
 /** Takes one message through one attempt; false when nobody answered. */
-async function sendOne(
-  context: JobContext,
-  delivery: StoredDelivery,
-  result: OutboxResult,
-  troubles: Trouble[],
-): Promise<boolean> {
+async function sendOne(context: JobContext, delivery: StoredDelivery, run: OutboxRun): Promise<boolean> {
   const { db, clock, messenger } = context;
   const found = await findChannel(context, delivery);
   if ('error' in found) {
     await db.write(() => countAttempt(db, delivery.id));
-    await refuse(
-      context,
-      { ...delivery, attempts: delivery.attempts + 1 },
-      { ...found, retryAfterSeconds: null },
-      result,
-      troubles,
-    );
+    await refuse(context, { ...delivery, attempts: delivery.attempts + 1 }, { ...found, retryAfterSeconds: null }, run);
     return found.permanent;
   }
   await keepPace(context, found.channel);
@@ -116,13 +105,7 @@ async function sendOne(
     .post(found.channel, delivery.card, delivery.id)
     .catch((error: unknown): PostResult => ({ outcome: 'unclear', error: String(error) }))
     .finally(() => mine.delete(delivery.id));
-  await take(
-    context,
-    { ...delivery, channel: found.channel, attempts: delivery.attempts + 1 },
-    answer,
-    result,
-    troubles,
-  );
+  await take(context, { ...delivery, channel: found.channel, attempts: delivery.attempts + 1 }, answer, run);
   return answer.outcome !== 'unclear';
 }
 
@@ -133,18 +116,13 @@ async function keepPace({ db, clock, settings }: JobContext, channel: string): P
   if (since >= 0 && since < pace) await clock.sleep(pace - since);
 }
 
-async function take(
-  context: JobContext,
-  delivery: StoredDelivery,
-  answer: PostResult,
-  result: OutboxResult,
-  troubles: Trouble[],
-): Promise<void> {
+async function take(context: JobContext, delivery: StoredDelivery, answer: PostResult, run: OutboxRun): Promise<void> {
   const { db, clock, settings, log } = context;
   const about = { delivery: delivery.id, kind: delivery.kind };
   if (answer.outcome === 'posted') {
     await db.write(() => markPosted(db, delivery.id, answer.ts));
-    result.posted += 1;
+    run.posted += 1;
+    run.refused.delete(delivery.id);
     log.info(about, 'posted');
     return;
   }
@@ -161,25 +139,24 @@ async function take(
     log.info(about, 'native blocks refused, posting the plain form');
     return;
   }
-  await refuse(context, delivery, answer, result, troubles);
+  await refuse(context, delivery, answer, run);
 }
 
 async function refuse(
   context: JobContext,
   delivery: StoredDelivery,
   refusal: { readonly error: string; readonly permanent: boolean; readonly retryAfterSeconds: number | null },
-  result: OutboxResult,
-  troubles: Trouble[],
+  run: OutboxRun,
 ): Promise<void> {
   const { db, clock, settings, log } = context;
   const again = retryAt(refusal, delivery.attempts, clock.now(), settings);
   await db.write(() => markFailed(db, delivery.id, refusal.error, again));
-  result.failed += 1;
+  run.refused.add(delivery.id);
   const about = { delivery: delivery.id, kind: delivery.kind, error: refusal.error };
   if (again !== null) {
     log.warn({ ...about, attempts: delivery.attempts }, 'refused, tried again later');
     return;
   }
   log.error(about, 'given up; headroom doctor says what to do');
-  troubles.push({ delivery, error: refusal.error, doubtful: false });
+  run.troubles.push({ delivery, error: refusal.error, doubtful: false });
 }

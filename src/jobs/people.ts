@@ -28,6 +28,7 @@ export async function findPerson(
       timezone: profile?.timezone ?? null,
       locale: profile?.locale ?? null,
       active: profile?.active ?? false,
+      outsider: profile?.outsider ?? false,
       checkedAt: clock.now(),
     };
     if (!context.dryRun) await db.write(() => savePerson(db, person));
