@@ -47,6 +47,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('by', 'text', (c) => c.notNull())
     .addColumn('choice', 'text', (c) => c.notNull())
     .addColumn('reason', 'text')
+    .addColumn('note', 'text')
     .addColumn('until', 'text')
     // When the choice was first made (the action's time) and when it last became the one that stands.
     .addColumn('first_at', 'integer', (c) => c.notNull())
@@ -65,6 +66,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('timezone', 'text')
     .addColumn('locale', 'text')
     .addColumn('active', 'integer', (c) => c.notNull())
+    // A guest, or a member of another organisation: customers sit in shared channels too.
+    .addColumn('outsider', 'integer', (c) => c.notNull())
     .addColumn('checked_at', 'integer', (c) => c.notNull())
     .execute();
   await db.schema.createIndex('person_slack').on('person').column('slack_id').execute();

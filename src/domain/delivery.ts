@@ -96,6 +96,8 @@ export interface AccountVerdict {
   readonly by: string;
   readonly choice: VerdictChoice;
   readonly reason: NotRelevantReason | null;
+  /** What they added to the reason, in their own words. */
+  readonly note?: string | null;
   /** The day a snoozed account comes back. */
   readonly until: Day | null;
   /** Epoch milliseconds. */

@@ -19,6 +19,8 @@ export interface PersonProfile {
   readonly timezone: string | null;
   readonly locale: string | null;
   readonly active: boolean;
+  /** A guest of the workspace, or a member of another organisation who shares a channel with it. */
+  readonly outsider?: boolean;
 }
 
 /** What jobs and commands may ask of a chat; `slack/messenger.ts` is the one that talks to Slack. */

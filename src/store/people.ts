@@ -10,6 +10,8 @@ export interface Person {
   readonly timezone: string | null;
   readonly locale: string | null;
   readonly active: boolean;
+  /** A guest, or a member of another organisation. */
+  readonly outsider: boolean;
   /** Epoch milliseconds. */
   readonly checkedAt: number;
 }
@@ -22,6 +24,7 @@ interface Row {
   timezone: string | null;
   locale: string | null;
   active: number;
+  outsider: number;
   checked_at: number;
 }
 
@@ -33,6 +36,7 @@ const toPerson = (row: Row): Person => ({
   timezone: row.timezone,
   locale: row.locale,
   active: row.active === 1,
+  outsider: row.outsider === 1,
   checkedAt: row.checked_at,
 });
 
@@ -53,8 +57,8 @@ export function personOfSlackId(db: Database, slackId: string): Person | null {
 /** Stores a profile under its key; call it inside a transaction. */
 export function savePerson(db: Database, person: Person): void {
   db.prepare<unknown[]>(
-    `insert or replace into person (key, slack_id, email, name, timezone, locale, active, checked_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert or replace into person (key, slack_id, email, name, timezone, locale, active, outsider, checked_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     person.key,
     person.slackId,
@@ -63,6 +67,7 @@ export function savePerson(db: Database, person: Person): void {
     person.timezone,
     person.locale,
     person.active ? 1 : 0,
+    person.outsider ? 1 : 0,
     person.checkedAt,
   );
 }

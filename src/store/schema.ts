@@ -194,6 +194,7 @@ export interface VerdictTable {
   by: string;
   choice: string;
   reason: string | null;
+  note: string | null;
   until: string | null;
   first_at: number;
   at: number;
@@ -207,6 +208,7 @@ export interface PersonTable {
   timezone: string | null;
   locale: string | null;
   active: number;
+  outsider: number;
   checked_at: number;
 }
 

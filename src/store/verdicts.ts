@@ -15,13 +15,14 @@ interface Row {
   by: string;
   choice: string;
   reason: string | null;
+  note: string | null;
   until: string | null;
   at: number;
 }
 
 // A unique key never matches null, so the answer to a command counts as delivery 0.
 const NO_DELIVERY = 0;
-const COLUMNS = 'account_id, delivery_id, by, choice, reason, until, at';
+const COLUMNS = 'account_id, delivery_id, by, choice, reason, note, until, at';
 
 const toVerdict = (row: Row): AccountVerdict => ({
   accountId: row.account_id,
@@ -29,6 +30,7 @@ const toVerdict = (row: Row): AccountVerdict => ({
   by: row.by,
   choice: row.choice as VerdictChoice,
   reason: row.reason as NotRelevantReason | null,
+  ...(row.note === null ? {} : { note: row.note }),
   until: row.until,
   at: row.at,
 });
@@ -43,14 +45,15 @@ export function recordVerdict(db: Database, verdict: AccountVerdict): boolean {
   // Ahead of every other choice on the account, also where a clock was set back.
   const at = Math.max(verdict.at, (standingVerdict(db, verdict.accountId)?.at ?? 0) + 1);
   db.prepare<unknown[]>(
-    `insert into verdict (account_id, delivery_id, by, choice, reason, until, first_at, at) values (?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (account_id, delivery_id, by, choice) do update set reason = excluded.reason, until = excluded.until, at = excluded.at`,
+    `insert into verdict (account_id, delivery_id, by, choice, reason, note, until, first_at, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (account_id, delivery_id, by, choice) do update set reason = excluded.reason, note = excluded.note, until = excluded.until, at = excluded.at`,
   ).run(
     verdict.accountId,
     verdict.deliveryId ?? NO_DELIVERY,
     verdict.by,
     verdict.choice,
     verdict.reason,
+    verdict.note ?? null,
     verdict.until,
     verdict.at,
     at,
@@ -100,7 +103,7 @@ function ownVerdict(db: Database, key: VerdictKey): AccountVerdict | null {
 }
 
 const isSame = (a: AccountVerdict, b: AccountVerdict): boolean =>
-  a.choice === b.choice && a.reason === b.reason && a.until === b.until;
+  a.choice === b.choice && a.reason === b.reason && (a.note ?? null) === (b.note ?? null) && a.until === b.until;
 
 /** What was queued when the account was dismissed needs no telling any more; a guard still does. */
 function silence(db: Database, verdict: AccountVerdict): void {
