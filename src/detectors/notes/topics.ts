@@ -1,4 +1,3 @@
-import { foldWord } from '../../domain/names.ts';
 import { has, type Lexicon, matches } from './lexicon.ts';
 import { after, before, type Sentence } from './sentences.ts';
 
@@ -141,5 +140,7 @@ const dedicated: Read = (sentence, lexicon) =>
 
 const READERS: readonly Read[] = [frustration, mention, manualWork, workaround, project, hiring, custom, dedicated];
 
-/** A subject for a sentence: its letters, short, so that the same sentence read again is the same signal. */
-export const subjectOfSentence = (quote: string): string => foldWord(quote).slice(0, 40);
+/** A subject for a sentence: its beginning, so that the same sentence read again is the same signal. */
+export const subjectOfSentence = (quote: string): string => quote.replace(/\s+/g, ' ').trim().slice(0, LONGEST_SUBJECT);
+
+const LONGEST_SUBJECT = 60;

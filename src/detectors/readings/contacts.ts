@@ -75,7 +75,7 @@ export function promotions(dossier: Dossier, context: Context): readonly PersonM
   const window = context.settings.windows.champion;
   const moves: PersonMove[] = [];
   for (const contact of dossier.contacts) {
-    const evidence = isSponsor(contact) ? titleRise(contact) : null;
+    const evidence = isSponsor(contact) && contact.status !== 'left' ? titleRise(contact) : null;
     if (evidence && isWithin(evidence.day, context.today, window)) moves.push(moveOf(contact, evidence));
   }
   return addEvents(moves, dossier, context, ['champion_promoted'], window);
