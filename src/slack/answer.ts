@@ -28,12 +28,18 @@ export async function answerWords(
   known: Known,
   commandName: string,
 ): Promise<Forms> {
+  if (known.outsider) return { card: outsiderCard(known) };
   try {
     return await runCommand(words, commandContext(context, known, commandName));
   } catch (error) {
     context.log.error({ user: known.asker.slackId, ...describeError(error) }, 'a command failed');
     return { card: failureCard(known, commandName) };
   }
+}
+
+/** What someone from outside is told: nothing about anybody. */
+export function outsiderCard({ text }: Known) {
+  return noticeCard({ title: text.slack.outsiderTitle, paragraphs: [text.slack.outsider] });
 }
 
 /** What to say when something broke on our side. */

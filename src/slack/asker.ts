@@ -12,6 +12,8 @@ export interface Known {
   readonly text: Text;
   /** IANA zone. */
   readonly timezone: string;
+  /** A guest or a member of another organisation whom the settings do not name: told nothing about any account. */
+  readonly outsider: boolean;
 }
 
 /** An answer waits so long for a profile that was never read; after that it is given in the portfolio's language. */
@@ -28,6 +30,7 @@ export async function recognise(context: SlackContext, slackId: string, patience
     asker: { key: csm?.key ?? null, slackId, email: person?.email ?? null },
     text: textFor(languageOf(csm, person, settings), settings.portfolio.currency),
     timezone: csm && person ? zoneOf(csm, person, settings) : settings.portfolio.timezone,
+    outsider: person?.outsider === true && !isListed(slackId, person.email, settings),
   };
 }
 
@@ -36,6 +39,14 @@ function csmOf(slackId: string, email: string | null, settings: Settings): Csm |
   const byId = resolveCsm(slackId, settings);
   if (byId && byId.name !== slackId) return byId;
   return resolveCsm(email, settings) ?? byId;
+}
+
+/** Whether the settings name the person, as a CSM or an administrator. */
+function isListed(slackId: string, email: string | null, { csms, portfolio }: Settings): boolean {
+  const named = [...csms.flatMap((csm) => [csm.slackId, csm.email]), ...portfolio.admins].map((one) =>
+    one?.toLowerCase(),
+  );
+  return named.includes(slackId.toLowerCase()) || (email !== null && named.includes(email.toLowerCase()));
 }
 
 function giveUp(ms: number): Promise<Person | null> {

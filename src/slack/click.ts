@@ -62,6 +62,7 @@ export async function readClick(
 
 /** The account, where it exists and the person may see it; otherwise it is as if it were not there. */
 export function permittedAccount(context: SlackContext, accountId: string, known: Known): AccountRef | null {
+  if (known.outsider) return null;
   const account = accountById(context.db, accountId);
   return account && visibleTo(known.asker, context.settings)(account) ? account : null;
 }

@@ -38,12 +38,13 @@ export function createPlainClient({ token, apiUrl, log, timeoutMs = CALL_TIMEOUT
 /** The Messenger that talks to Slack. */
 export function createMessenger(options: MessengerOptions): Messenger {
   const client = createPlainClient(options);
+  const home = homeOf(client);
   return {
     openConversation: (recipient) => openConversation(client, recipient),
     post: (channel, card, deliveryId) => postCard(client, channel, card, deliveryId),
     update: (channel, ts, card) => updateCard(client, channel, ts, card),
     find: (channel, deliveryId, sinceMs) => findDelivery(client, channel, deliveryId, sinceMs),
-    findPerson: (idOrEmail) => findPerson(client, idOrEmail),
+    findPerson: (idOrEmail) => findPerson(client, idOrEmail, home),
   };
 }
 
@@ -123,7 +124,38 @@ function carries(metadata: unknown, deliveryId: number): boolean {
   return event_type === METADATA_TYPE && Number(event_payload?.delivery_id) === deliveryId;
 }
 
-async function findPerson(client: WebClient, idOrEmail: string): Promise<PersonProfile | null> {
+/** The organisation the bot is installed in: a workspace, and its enterprise where it has one. */
+interface Home {
+  readonly team: string | undefined;
+  readonly enterprise: string | undefined;
+}
+
+/** Asks once where the bot is at home, when that is first needed. */
+function homeOf(client: WebClient): () => Promise<Home> {
+  let known: Home | null = null;
+  return async () => {
+    if (known === null) {
+      const { team_id: team, enterprise_id: enterprise } = await client.auth.test();
+      known = { team, enterprise };
+    }
+    return known;
+  };
+}
+
+type SlackUser = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
+
+/** Guests, and people who are here through a shared channel: among them may be the very customers we write about. */
+function isOutsider(user: SlackUser, home: Home): boolean {
+  if (user.is_stranger || user.is_restricted || user.is_ultra_restricted) return true;
+  if (!user.team_id || !home.team || user.team_id === home.team) return false;
+  return !home.enterprise || user.enterprise_user?.enterprise_id !== home.enterprise;
+}
+
+async function findPerson(
+  client: WebClient,
+  idOrEmail: string,
+  home: () => Promise<Home>,
+): Promise<PersonProfile | null> {
   try {
     const id = idOrEmail.includes('@')
       ? (await client.users.lookupByEmail({ email: idOrEmail })).user?.id
@@ -138,6 +170,7 @@ async function findPerson(client: WebClient, idOrEmail: string): Promise<PersonP
       timezone: user.tz ?? null,
       locale: user.locale ?? null,
       active: user.deleted !== true,
+      outsider: isOutsider(user, await home()),
     };
   } catch (error) {
     const failure = readFailure(error);

@@ -4,6 +4,7 @@ import { ownedBy } from '../commands/support/access.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { rankAccounts } from '../engine/rank.ts';
 import { readAssessments } from '../store/assessments.ts';
+import type { Visible } from '../store/names.ts';
 import { countPlays, statedOwners } from '../store/news.ts';
 import { lastRun } from '../store/runs.ts';
 import { type Known, recognise } from './asker.ts';
@@ -26,11 +27,11 @@ export function register(app: App, context: SlackContext): void {
   });
 }
 
-function homeFacts({ db, settings }: SlackContext, { asker }: Known): HomeFacts {
+function homeFacts({ db, settings }: SlackContext, { asker, outsider }: Known): HomeFacts {
   const command = settings.commands[0] ?? '/expand';
   const run = lastRun(db);
   if (!run) return { day: null, book: {}, top: [], command };
-  const isMine = ownedBy(asker, settings);
+  const isMine: Visible = outsider ? () => false : ownedBy(asker, settings);
   const stated = statedOwners(db).filter((csm) => csm !== null && isMine({ id: '', name: '', csm }));
   const names = stated.filter((csm) => csm !== null);
   const top = rankAccounts(

@@ -9,8 +9,8 @@ const MENTION = '@Headroom';
 /** A mention in a channel: the same words as after the command, answered to the asker alone. */
 export function register(app: App, context: SlackContext): void {
   app.event('app_mention', async ({ event }) => {
-    // In a direct conversation the message itself is answered.
-    if (!event.user || isDirect(event.channel)) return;
+    // In a direct conversation the message itself is answered; another bot is not.
+    if (!event.user || event.bot_id || isDirect(event.channel)) return;
     const known = await recognise(context, event.user);
     const words = withoutMention(event.text, context.identity.botUserId);
     const answer = await answerWords(context, words, known, MENTION);

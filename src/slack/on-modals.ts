@@ -15,7 +15,8 @@ import { showDecision } from './rerender.ts';
 const PATIENCE_MS = 1200;
 
 /** What a dialog's answer decides, or the field to complain about. */
-type Reading = ModalAnswer<Pick<AccountVerdict, 'choice' | 'reason' | 'until'>>;
+type Decision = Pick<AccountVerdict, 'choice' | 'reason' | 'note' | 'until'>;
+type Reading = ModalAnswer<Decision>;
 type Read = (values: ModalValues, context: SlackContext, known: Known) => Reading;
 
 /** The dialogs of Snooze and Not relevant: checked, acknowledged, stored once, shown on the card. */
@@ -38,9 +39,7 @@ export function register(app: App, context: SlackContext): void {
   });
   on('not-relevant-why', (values, _context, { text }) => {
     const answer = readNotRelevant(values, text);
-    return answer.ok
-      ? { ok: true, value: { choice: 'not-relevant', reason: answer.value.reason, until: null } }
-      : answer;
+    return answer.ok ? { ok: true, value: { choice: 'not-relevant', ...answer.value, until: null } } : answer;
   });
 }
 
@@ -48,7 +47,7 @@ async function decide(
   context: SlackContext,
   user: string,
   metadata: string,
-  decision: Pick<AccountVerdict, 'choice' | 'reason' | 'until'>,
+  decision: Decision,
   known: Known,
 ): Promise<void> {
   const data = readModalData(metadata);

@@ -147,6 +147,7 @@ describe('the same words elsewhere', () => {
     ['an edit', { subtype: 'message_changed' }],
     ['another bot', { bot_id: 'B2' }],
     ['ourselves', { user: 'UBOT' }],
+    ['a message that joined', { subtype: 'channel_join' }],
     ['a channel', { channel: 'C1', channel_type: 'channel' }],
   ])('%s is not answered', async (_name, extra) => {
     const { slack } = await startBot();
@@ -172,6 +173,33 @@ describe('the same words elsewhere', () => {
 });
 
 describe('who may see what', () => {
+  test.each([
+    ['a guest', { id: 'U09', guest: true }],
+    ['someone from another organisation', { id: 'U09', team: 'T2' }],
+  ])('%s learns nothing, whatever they ask', async (_name, user) => {
+    const { slack } = await startBot({ slack: { users: [user] } });
+
+    await slack.mention('U09', 'Account acc-1', 'C1');
+    await slack.command('U09', '/expand', 'rank', 'C1');
+    await slack.directMessage('U09', 'Account acc-1');
+    await slack.openHome('U09');
+    await slack.eventually(
+      () => slack.ephemerals('U09').length === 2 && slack.messages('DU09')[0] && slack.home('U09'),
+    );
+
+    const told = JSON.stringify([slack.ephemerals(), slack.messages(), slack.home('U09')?.view]);
+    expect(told).not.toContain('acc-1');
+  });
+
+  test('a guest whom the settings name as a CSM is one of us', async () => {
+    const settings = settingsWith({ csms: [{ name: 'Contractor', email: 'u09@example.com' }] });
+    const { slack } = await startBot({ settings, slack: { users: [{ id: 'U09', guest: true }] } });
+
+    await slack.command('U09', '/expand', 'Account acc-1', 'C1');
+
+    expect(wordsOf(await slack.eventually(() => slack.ephemerals('U09')[0]))).toContain('Account acc-1');
+  });
+
   const settings = settingsWith({ portfolio: { access: 'owner' } });
 
   test('someone else’s account is as if it were not there', async () => {

@@ -161,6 +161,7 @@ describe('people', () => {
       timezone: 'Asia/Shanghai',
       locale: 'zh-CN',
       active: true,
+      outsider: false,
     };
 
     expect(await messenger().findPerson('U1')).toEqual(ann);

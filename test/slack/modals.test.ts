@@ -22,7 +22,7 @@ async function opened(
   return bot.slack.eventually(() => bot.slack.modals()[0]);
 }
 
-const verdicts = ({ db }: Bot) => db.prepare('select account_id, by, choice, reason, until from verdict').all();
+const verdicts = ({ db }: Bot) => db.prepare('select account_id, by, choice, reason, note, until from verdict').all();
 
 const choice = (value: string | null) =>
   ({ type: 'radio_buttons', selected_option: value === null ? null : { value } }) as const;
@@ -39,7 +39,7 @@ describe('Snooze', () => {
 
     expect(ack.payload).toEqual({});
     expect(verdicts(bot)).toEqual([
-      { account_id: 'acc-1', by: 'U01', choice: 'snooze', reason: null, until: '2025-06-09' },
+      { account_id: 'acc-1', by: 'U01', choice: 'snooze', reason: null, note: null, until: '2025-06-09' },
     ]);
     expect(wordsOf(replaced)).toContain('9 Jun');
     expect(buttonsOf(replaced.blocks).map((one) => one.action_id)).toEqual(['undo']);
@@ -98,7 +98,14 @@ describe('Not relevant', () => {
 
     await bot.slack.eventually(() => bot.slack.ephemerals('U01').find((one) => one.revision === 1));
     expect(verdicts(bot)).toEqual([
-      { account_id: 'acc-1', by: 'U01', choice: 'not-relevant', reason: 'wrong-timing', until: null },
+      {
+        account_id: 'acc-1',
+        by: 'U01',
+        choice: 'not-relevant',
+        reason: 'wrong-timing',
+        note: 'next year <!channel>',
+        until: null,
+      },
     ]);
   });
 

@@ -8,6 +8,9 @@ export interface FakeUser {
   readonly tz: string;
   readonly locale: string;
   readonly deleted: boolean;
+  readonly guest: boolean;
+  /** The workspace they belong to; the bot's own is T1. */
+  readonly team: string;
 }
 
 /** A channel of the fake workspace; the bot can post where `member` is true. */

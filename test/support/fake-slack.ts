@@ -82,6 +82,8 @@ function createWorkspace(options: FakeSlackOptions): Workspace {
     tz: 'Europe/London',
     locale: 'en-GB',
     deleted: false,
+    guest: false,
+    team: 'T1',
     ...user,
   });
   return {

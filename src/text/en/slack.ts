@@ -2,6 +2,8 @@
 export const slack = {
   unknownTitle: 'I have nothing to show you there',
   unknown: 'I know no such account, or it is not one of yours.',
+  outsiderTitle: 'I answer members of this workspace',
+  outsider: 'Guests and people from other organisations can ask their contact here.',
   undoTitle: 'Not yours to undo',
   undo: 'Somebody else decided this, or it has been undone already. Whoever decided can take it back.',
   shareTitle: 'Share works in a channel',
