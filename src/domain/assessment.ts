@@ -151,11 +151,63 @@ export interface Sizing {
 
 export type OpenerKind = 'expansion' | 'stabilising' | 'partner-brief';
 
+/** What an opener may say of a customer; each kind has its own words in `text`. */
+export const OPENER_FACTS = [
+  // News one congratulates on
+  'funding',
+  'acquisition',
+  'office',
+  'country',
+  'launch',
+  'promotion',
+  'milestone',
+  // People and plans
+  'joined',
+  'department',
+  'access',
+  'hiring',
+  'headcount',
+  'revenue',
+  'initiative',
+  'rule',
+  // Use and limits
+  'seats',
+  'waitlist',
+  'limit',
+  'throttled',
+  'cap',
+  'surge',
+  'usage-up',
+  // Wishes
+  'asked',
+  'workaround',
+  // The contract
+  'renewal',
+  'new-term',
+  // What needs care
+  'nps',
+  'escalations',
+  'tickets',
+  'adoption',
+  'decline',
+  'left',
+  'acquired-by',
+  'notice',
+  'review',
+] as const;
+export type OpenerFactKind = (typeof OPENER_FACTS)[number];
+
+/** One data point an opener cites. */
+export interface OpenerFact {
+  readonly kind: OpenerFactKind;
+  readonly evidence: Evidence;
+}
+
 /** What an opener is made of; `text` turns it into words in each language. */
 export interface OpenerPlan {
   readonly kind: OpenerKind;
-  /** Signals whose facts the opener cites, strongest first. */
-  readonly facts: readonly Signal[];
+  /** What it cites, in the order it says it; never empty. */
+  readonly facts: readonly OpenerFact[];
   /** Key of the closing question. */
   readonly ask: AskId;
   /** Keys of exactly three discovery questions: need, owner or decision, timing. */
@@ -164,8 +216,8 @@ export interface OpenerPlan {
   readonly addressee: string | null;
   /** The day it was made for: dates and spans are said as seen from there. */
   readonly day: Day;
-  /** Names of catalogue items that its words must not contain, lower case. */
-  readonly avoid: readonly string[];
+  /** Which of its wordings to take, so that twenty openers do not read alike. */
+  readonly variant: number;
 }
 
 export interface StaleFact {

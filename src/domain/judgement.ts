@@ -112,6 +112,7 @@ export type AskId =
   | 'room'
   | 'limit'
   | 'demand'
+  | 'workaround'
   | 'growth'
   | 'change'
   | 'initiative'
@@ -121,7 +122,11 @@ export type AskId =
   | 'priorities'
   | 'frustration'
   | 'adoption'
-  | 'new-term';
+  | 'decline'
+  | 'handover'
+  | 'new-term'
+  | 'partner'
+  | 'partner-care';
 
 /** Discovery questions: need, owner or decision, timing (spec section 8.3). */
 export type QuestionId =

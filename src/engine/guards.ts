@@ -3,7 +3,6 @@ import {
   activeSponsors,
   adoptionOf,
   evidenceFor,
-  evidenceOfEvent,
   freshFacts,
   isPerson,
   isUseAtLeast,
@@ -11,9 +10,10 @@ import {
   renewalOf,
   renewedOn,
   topUse,
+  usageChange,
 } from '../detectors/facts.ts';
 import type { PlayReason } from '../domain/assessment.ts';
-import { isWithin } from '../domain/day.ts';
+import { daysBetween } from '../domain/day.ts';
 import type { ReasonId } from '../domain/judgement.ts';
 import { isAtLeast } from '../domain/money.ts';
 import type { Evidence, SignalId } from '../domain/signal.ts';
@@ -43,25 +43,18 @@ function bySignal(judging: Judging, id: ReasonId & SignalId): readonly PlayReaso
 }
 
 function defendReasons(judging: Judging): readonly PlayReason[] {
-  return [
-    ...bySignal(judging, 'vendor-review'),
-    ...terminationNotice(judging),
-    ...sponsorLost(judging),
-    ...bySignal(judging, 'acquired-by'),
-  ];
+  return [...vendorAtStake(judging), ...sponsorLost(judging), ...bySignal(judging, 'acquired-by')];
 }
 
-/** Notice given and no renewal signed after it. */
-function terminationNotice(judging: Judging): readonly PlayReason[] {
-  const { dossier, context } = judging;
-  const renewed = renewedOn(dossier, context);
-  const notices = dossier.events.filter(
-    ({ type, date }) =>
-      type === 'termination_notice' && date <= context.today && (renewed === null || renewed.day <= date),
-  );
-  const fresh = notices.some(({ date }) => isWithin(date, context.today, context.settings.windows.events));
-  if (!fresh && !(stood(judging, 'termination-notice') && !renewedSince(judging))) return [];
-  return [{ id: 'termination-notice', evidence: notices.map((event) => evidenceOfEvent(event)) }];
+/** An open vendor review; a notice of termination opens one too and is named for what it is. */
+function vendorAtStake(judging: Judging): readonly PlayReason[] {
+  const evidence = signalsOf(judging, 'vendor-review').flatMap((signal) => signal.evidence);
+  const notices = evidence.filter((one) => one.value === 'termination_notice');
+  const reviews = evidence.filter((one) => one.value !== 'termination_notice');
+  const reasons: PlayReason[] = [];
+  if (reviews.length > 0) reasons.push({ id: 'vendor-review', evidence: reviews });
+  if (notices.length > 0) reasons.push({ id: 'termination-notice', evidence: notices });
+  return reasons;
 }
 
 /** A champion or sponsor left, no sponsor is active and the renewal is near; lifts with a signed renewal. */
@@ -149,19 +142,29 @@ function adoptReasons(judging: Judging): readonly PlayReason[] {
   const isUp = dossier.lastPlay?.id === 'adopt-first';
   const reasons: PlayReason[] = [];
 
+  // A guard that is up lifts by its own condition, however full the seats have become meanwhile.
   const isLoose = !top || !isUseAtLeast(top, limitNear);
-  if (isLoose || (isUp && stood(judging, 'declining'))) {
+  const keeps = isUp && stood(judging, 'declining');
+  if ((isLoose && hasSignal(judging, 'usage-declining')) || (keeps && !hasRecovered(judging))) {
     const evidence = signalsOf(judging, 'usage-declining').flatMap((signal) => signal.evidence);
-    if (hasSignal(judging, 'usage-declining')) {
-      reasons.push({ id: 'declining', evidence: top ? [...evidence, top.evidence] : evidence });
-    }
+    reasons.push({ id: 'declining', evidence: top ? [...evidence, top.evidence] : evidence });
   }
 
   const adoption = adoptionOf(dossier, context);
   const isLow = adoption !== null && !isAtLeast(adoption.adopted, adoption.available, lowAdoptionPct);
-  // A guard that is up asks for adoption again before it lifts, however full the seats have become.
   if (isLow && (isUp || !top || !isUseOver(top, seatHigh))) {
     reasons.push({ id: 'low-adoption', evidence: [adoption.evidence] });
   }
   return reasons;
+}
+
+/** Whether usage is known not to fall, and was so on an earlier snapshot long enough ago (spec section 5, lift of play 4). */
+function hasRecovered(judging: Judging): boolean {
+  const { dossier, context } = judging;
+  const change = usageChange(dossier, context);
+  if (hasSignal(judging, 'usage-declining') || change === null || change.trend === 'declining') return false;
+  const fallen = dossier.signals.find((signal) => signal.id === 'usage-declining');
+  if (!fallen) return true;
+  if (fallen.clearedOn === undefined || !dossier.snapshot) return false;
+  return daysBetween(fallen.clearedOn, dossier.snapshot.day) >= context.settings.thresholds.declineClearDays;
 }

@@ -16,15 +16,12 @@ export function plannedHires(judging: Judging): number {
 
 /** One event reported twice counts once, with the higher of its counts. */
 function hiresByEvent({ dossier, context }: Judging): number {
-  const roles = (context.catalogue?.product_roles ?? []).map(singular);
+  const roles = (context.catalogue?.product_roles ?? []).map(singular).filter((role) => role !== '');
   const days = context.settings.sizing.hiringDays;
+  const usesIt = (role: string) => roles.length === 0 || roles.some((one) => singular(role).includes(one));
   return happenings(dossier, context, ['hiring'], days, 'company-hiring', (event) => hiringOf(event).role)
-    .map(({ events }) => {
-      const hirings = events.map(hiringOf);
-      const uses = roles.length === 0 || hirings.some(({ role }) => roles.includes(singular(role)));
-      return uses ? Math.max(0, ...hirings.map(({ count }) => count ?? 0)) : 0;
-    })
-    .reduce((sum, count) => sum + count, 0);
+    .map(({ events }) => events.map(hiringOf).filter(({ role }) => usesIt(role)))
+    .reduce((sum, hirings) => sum + Math.max(0, ...hirings.map(({ count }) => count ?? 0)), 0);
 }
 
 const singular = (role: string): string => foldWord(role).replace(/s$/, '');

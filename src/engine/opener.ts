@@ -1,7 +1,68 @@
-import type { OpenerPlan, Play } from '../domain/assessment.ts';
+import type { OpenerFact, OpenerKind, OpenerPlan, Play } from '../domain/assessment.ts';
+import { LANGUAGES } from '../domain/settings.ts';
+import { hasForbiddenWord, namesAny } from '../text/forbidden.ts';
+import { type OurItems, openerProblems } from '../text/opener.ts';
+import { cleanWord } from '../text/opener-words.ts';
+import { textFor } from '../text/text.ts';
+import { itemsToAvoid } from './forbidden.ts';
 import type { Judging } from './judging.ts';
+import { askAbout, chooseOpener, type OpenerChoice, QUESTIONS } from './opener-choice.ts';
 
-/** What to say to the customer next; null where no opener is right. */
-export function planOpener(_judging: Judging, _play: Play): OpenerPlan | null {
+/** Wordings of each question; another one is tried where the first would say what must not be said. */
+const VARIANTS = 3;
+const LONGEST_NAME = 40;
+
+/**
+ * What to say to the customer next (spec sections 5 and 8.3); null where no opener is right, or where nothing could be
+ * said without a word that must not be said. The words are tried in every language here, so that whatever
+ * a reader's language is, the plan holds.
+ */
+export function planOpener(judging: Judging, play: Play): OpenerPlan | null {
+  const choice = chooseOpener(judging, play);
+  if (!choice) return null;
+  const { dossier, context } = judging;
+  const items = itemsToAvoid(dossier, context);
+  const guarded = choice.kind === 'stabilising';
+  const kind: OpenerKind = play.partner ? 'partner-brief' : choice.kind;
+  const base = {
+    kind,
+    addressee: addresseeOf(dossier.name, items),
+    day: context.today,
+  };
+  const first = seedOf(dossier.accountId);
+  for (const facts of shorterAndShorter(choice)) {
+    const ask = play.partner ? (guarded ? 'partner-care' : 'partner') : askAbout(facts, choice.ask);
+    for (let step = 0; step < VARIANTS; step += 1) {
+      const variant = (first + step) % VARIANTS;
+      const plan: OpenerPlan = { ...base, facts, ask, questions: QUESTIONS[ask], variant };
+      if (isFit(plan, items, guarded, context.settings.portfolio.currency)) return plan;
+    }
+  }
   return null;
+}
+
+/** All facts first, then fewer: an imported word that must not be said takes its fact with it. */
+function shorterAndShorter({ facts }: OpenerChoice): readonly (readonly OpenerFact[])[] {
+  const [one, two, three] = facts;
+  const tries = [facts];
+  if (three) tries.push(facts.slice(1));
+  if (one && two) tries.push([one], [two]);
+  if (three) tries.push([three]);
+  return tries;
+}
+
+const isFit = (plan: OpenerPlan, items: OurItems, guarded: boolean, currency: string): boolean =>
+  LANGUAGES.every((language) => openerProblems(plan, textFor(language, currency), items, guarded).length === 0);
+
+/** The account's name, unless it is long or holds a word that must not be said: then it is "your team". */
+function addresseeOf(name: string, items: OurItems): string | null {
+  const word = cleanWord(name, LONGEST_NAME);
+  return word === '' || hasForbiddenWord(word) || namesAny(word, items.unowned) ? null : word;
+}
+
+/** A number from the account's id: the same account keeps its wording, a book of accounts varies. */
+function seedOf(id: string): number {
+  let seed = 0;
+  for (const letter of id) seed = (seed * 31 + (letter.codePointAt(0) ?? 0)) % 9_973;
+  return seed % VARIANTS;
 }

@@ -154,7 +154,7 @@ function seatLine(input: SizingInput, kind: 'seats' | 'headroom', count: number)
   const quantity = Math.ceil(count / input.block) * input.block;
   const price = input.seatPrice(licensedSeats(input) + quantity);
   if (price === null) return { lines: [], missing: ['seats'] };
-  return { lines: [{ kind, item: 'seats', quantity, amount: quantity * price }], missing: [] };
+  return { lines: [{ kind, item: 'seats', quantity, amount: roundHalfUp(quantity * price) }], missing: [] };
 }
 
 const isModule = (item: WantedItem): boolean => item.kind === 'module';

@@ -1,11 +1,10 @@
-import { freshFacts, isUseOver, limitUses, seatUse } from '../detectors/facts.ts';
+import { currentTier, freshFacts, isUseOver, limitUses, seatUse } from '../detectors/facts.ts';
 import { detectorOf } from '../detectors/index.ts';
 import type { PlayId, Sizing } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { roundHalfUp } from '../domain/money.ts';
-import { foldWord } from '../domain/names.ts';
 import { plannedHires } from './hires.ts';
 import type { Judging } from './judging.ts';
 import { type SeatPool, sumSizing } from './size-sums.ts';
@@ -75,8 +74,7 @@ function seatPools(dossier: Dossier, context: Context): readonly SeatPool[] {
 
 /** Yearly seat price by how many seats are licensed in all: price breaks, else the tier's price, else the list price. */
 function seatPricing(dossier: Dossier, context: Context, catalogue: Catalogue): (licensed: number) => number | null {
-  const plan = foldWord(freshFacts(dossier, context).facts.plan_tier ?? '');
-  const tier = catalogue.tiers.find((one) => foldWord(one.name) === plan);
+  const tier = currentTier(freshFacts(dossier, context).facts, catalogue);
   const list = tier?.seat_price_month ?? catalogue.seat_price_month;
   const breaks = [...(catalogue.seat_price_breaks ?? [])].sort((a, b) => b.from - a.from);
   return (licensed) => {

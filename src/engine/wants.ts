@@ -1,4 +1,4 @@
-import { freshFacts, isUseAtLeast, limitUses } from '../detectors/facts.ts';
+import { currentTier, freshFacts, isUseAtLeast, limitUses, ownsModule } from '../detectors/facts.ts';
 import type { Catalogue, Tier } from '../domain/catalogue.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
@@ -24,10 +24,10 @@ const ASKING: readonly RequestKind[] = ['request', 'inquiry', 'limit-complaint']
 /** Reads from requests, limits and catalogue what could be sold to the account (spec sections 6 and 7). */
 export function readWants(dossier: Dossier, context: Context, catalogue: Catalogue): Wants {
   const tiers = [...catalogue.tiers].sort((a, b) => a.rank - b.rank);
-  const current = currentTier(dossier, context, tiers);
+  const current = currentRank(dossier, context, tiers);
   const above = tiers.filter((tier) => tier.rank > current);
   const asked = askedFeatures(dossier, context);
-  const modules = askedItems(dossier, context, catalogue, asked, tiers, current);
+  const modules = askedItems(dossier, context, catalogue, asked);
   const packs = wantedLimits(dossier, context, catalogue, asked);
   const target = targetTier(above, asked, [...modules, ...packs]);
   const inTier = (item: string) => target !== undefined && includesUpTo(above, target, item);
@@ -41,9 +41,9 @@ export function readWants(dossier: Dossier, context: Context, catalogue: Catalog
 }
 
 /** Rank of the account's tier; unknown or not in the catalogue: the lowest one, so that every step above counts. */
-function currentTier(dossier: Dossier, context: Context, tiers: readonly Tier[]): number {
-  const plan = foldWord(freshFacts(dossier, context).facts.plan_tier ?? '');
-  return (tiers.find((tier) => foldWord(tier.name) === plan) ?? tiers[0])?.rank ?? 0;
+function currentRank(dossier: Dossier, context: Context, tiers: readonly Tier[]): number {
+  const tier = currentTier(freshFacts(dossier, context).facts, context.catalogue) ?? tiers[0];
+  return tier?.rank ?? 0;
 }
 
 const askedFeatures = (dossier: Dossier, context: Context): readonly string[] =>
@@ -57,11 +57,8 @@ function askedItems(
   context: Context,
   catalogue: Catalogue,
   asked: readonly string[],
-  tiers: readonly Tier[],
-  current: number,
 ): readonly Ask[] {
-  const owned = new Set((freshFacts(dossier, context).facts.products_owned ?? []).map(({ name }) => foldWord(name)));
-  for (const tier of tiers) if (tier.rank <= current) for (const item of tier.includes ?? []) owned.add(foldWord(item));
+  const { facts } = freshFacts(dossier, context);
   const modules = catalogue.modules.map(({ name, annual_price, tags = [], solves = [] }) => ({
     item: name,
     price: annual_price ?? null,
@@ -73,7 +70,8 @@ function askedItems(
     words: [name],
   }));
   return [...modules, ...lines]
-    .filter(({ item, words }) => !owned.has(foldWord(item)) && words.some((word) => asked.includes(foldWord(word))))
+    .filter(({ words }) => words.some((word) => asked.includes(foldWord(word))))
+    .filter(({ item }) => !ownsModule(item, facts, catalogue))
     .map(({ item, price }) => ({ item, price }));
 }
 

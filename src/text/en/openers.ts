@@ -1,2 +1,107 @@
+import type { OpenerFact, OpenerFactKind, OpenerPlan } from '../../domain/assessment.ts';
+import type { QuestionId } from '../../domain/judgement.ts';
+import { daysUntil, type Telling, valuesOf } from '../opener-words.ts';
+import { asks, questions } from './opener-asks.ts';
+import { count, facts } from './opener-facts.ts';
+
+const capitalised = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
+
+/** What follows from the facts, one sentence; empty where the facts speak for themselves. */
+function consequence(plan: OpenerPlan, telling: Telling): string {
+  const kinds = plan.facts.map((fact) => fact.kind);
+  const find = (kind: OpenerFactKind) => plan.facts.find((fact) => fact.kind === kind);
+  const seated = find('seats');
+  const free = seated ? freeSeats(seated) : null;
+  if (plan.ask === 'onboarding') {
+    const coming = hiringCount(plan);
+    if (free !== null && free <= 0) return 'newcomers will have to wait for access';
+    if (free !== null && coming !== null && coming > free) return 'newcomers may wait for access within weeks';
+    return 'the room that is left may go quickly';
+  }
+  if (plan.ask === 'room') {
+    if (kinds.includes('waitlist')) return 'Some of their work is probably waiting too.';
+    if (free !== null && free <= 0) return 'Whoever needs access next has to wait.';
+    if (free !== null) return `That leaves ${count(free, telling)} for whoever joins next.`;
+    return 'That leaves little room for whoever joins next.';
+  }
+  if (plan.ask === 'limit' && find('limit') && !kinds.includes('throttled'))
+    return 'A busy week could use up the rest.';
+  if (plan.ask === 'frustration') {
+    const both = plan.facts.length > 1;
+    if (plan.variant % 2 === 0) return both ? 'Both come before anything else.' : 'That comes before anything else.';
+    return both ? 'Neither should stay that way.' : 'It should not stay that way.';
+  }
+  if (plan.ask === 'priorities') return weeksLeft(plan, telling);
+  return '';
+}
+
+const freeSeats = (fact: OpenerFact): number | null => {
+  const { value, of } = valuesOf(fact);
+  return value === null || of === null ? null : of - value;
+};
+
+const hiringCount = (plan: OpenerPlan): number | null => {
+  const fact = plan.facts.find((one) => one.kind === 'hiring');
+  return fact ? valuesOf(fact).number('count') : null;
+};
+
+/** `That leaves about four weeks to hear what matters to you and act on it.` */
+function weeksLeft(plan: OpenerPlan, telling: Telling): string {
+  const renewal = plan.facts.find((fact) => fact.kind === 'renewal');
+  if (!renewal)
+    return plan.variant % 2 === 0 ? 'Before anything else, it would help to hear how things stand for you.' : '';
+  const weeks = Math.round(daysUntil(plan, valuesOf(renewal).said) / 7);
+  if (weeks < 2) return 'That leaves little time to hear what matters to you and act on it.';
+  if (weeks > 10) return 'That leaves time to hear what matters to you and act on it.';
+  return `That leaves about ${count(weeks, telling)} weeks to hear what matters to you and act on it.`;
+}
+
+/** The opener in whole sentences: the customer's facts, what follows from them, and the question. */
+function write(plan: OpenerPlan, telling: Telling): string {
+  const said = plan.facts.map((fact) => ({ kind: fact.kind, words: facts[fact.kind](valuesOf(fact), telling) }));
+  const question = closing(plan);
+  if (plan.kind === 'partner-brief') {
+    const phrases = said.map(({ words }) => words.phrase);
+    return `At ${plan.addressee ?? 'this account'}: ${phrases.join(' and ')}. ${question}`;
+  }
+  const sentences: string[] = [];
+  const first = said[0]?.words;
+  const greets = plan.kind === 'expansion' && first?.greeting !== undefined;
+  if (greets && first?.greeting) sentences.push(`${capitalised(first.greeting)}.`);
+  const [one, two] = greets ? said.slice(1) : said;
+  const then = consequence(plan, telling);
+  if (one && two && plan.ask === 'onboarding') {
+    sentences.push(`With ${one.words.phrase} and ${two.words.phrase}, ${then}.`);
+    return [...sentences, question].join(' ');
+  }
+  if (one) {
+    const clause = greets ? one.words.clause : (one.words.opening ?? one.words.clause);
+    const apart = two === undefined || two.kind === 'asked' || two.kind === 'cap' || one.words.opening !== undefined;
+    sentences.push(`${capitalised(clause)}${two && !apart ? `, and ${two.words.clause}` : ''}.`);
+    if (two && apart) sentences.push(`${capitalised(two.words.clause)}.`);
+  }
+  if (then !== '') sentences.push(plan.ask === 'onboarding' ? `${capitalised(then)}.` : then);
+  return [...sentences, question].join(' ');
+}
+
+function closing(plan: OpenerPlan): string {
+  // Where the opener begins with the wish it could not name it yet: the question does.
+  const [first] = plan.facts;
+  const wish = first?.kind === 'asked' ? first : undefined;
+  const choices = asks[plan.ask];
+  const choice = choices[plan.variant % choices.length] ?? choices[0];
+  return choice ? choice(plan.addressee ?? 'your team', wish ? valuesOf(wish).word('feature') : '') : '';
+}
+
 /** Openers: English wording. */
-export const openers = {};
+export const openers = {
+  write,
+  question: (id: QuestionId, variant: number): string => {
+    const choices = questions[id];
+    return choices[variant % choices.length] ?? '';
+  },
+  /** Longest opener, in words (spec C11). */
+  measure: (text: string): number => text.split(/\s+/).filter((word) => word !== '').length,
+  /** Who speaks: the first sentence is about the customer (spec section 8.3). */
+  speaker: /\b(?:we|we'll|we've|our|ours|us|i|i'm|i've|my|me)\b/i,
+};
