@@ -13,7 +13,9 @@ import { HeadroomError, UsageError } from './domain/errors.ts';
 const EXIT = { fine: 0, failed: 1, usage: 2 } as const;
 
 const program = new Command('headroom')
-  .description('Tells every customer success manager which customers are ready to grow, and which must be protected first.')
+  .description(
+    'Tells every customer success manager which customers are ready to grow, and which must be protected first.',
+  )
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
   .showHelpAfterError('(headroom --help, or headroom <command> --help, shows how)')
   .exitOverride()

@@ -5,10 +5,9 @@ import { resolveCsm } from '../domain/csm.ts';
 import { daysBetween, workingDaysBetween } from '../domain/day.ts';
 import { inspectToken } from '../slack/inspect.ts';
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from '../slack/manifest.ts';
-import { countAccounts } from '../store/accounts.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import { troubledDeliveries } from '../store/deliveries.ts';
-import { lastImportDay } from '../store/imports.ts';
+import { countAccounts, lastImportDay } from '../store/health.ts';
 import { statedOwners } from '../store/news.ts';
 import { lastRun } from '../store/runs.ts';
 import type { Database } from '../store/sqlite.ts';
@@ -91,7 +90,7 @@ function storeChecks(shell: Shell, db: Database): Check[] {
         : { name: names.feeds, status: 'good', message: doctor.feedFine(imported) },
     );
   }
-  const waiting = countWaiting(db);
+  const waiting = countWaiting(db).reduce((sum, { records }) => sum + records, 0);
   if (waiting > 0) checks.push({ name: names.waiting, status: 'note', message: doctor.waiting(waiting) });
   const strangers = statedOwners(db).filter((stated) => resolveCsm(stated, shell.settings) === null);
   if (strangers.length > 0) {

@@ -47,7 +47,7 @@ export function addImport(program: Command): void {
           ...(options.map !== undefined && { map: options.map }),
           ...(options.encoding !== undefined && { encoding: options.encoding }),
           strict: options.strict ?? false,
-          onProgress: (file: string, rows: number) => showProgress(shell, file, rows),
+          onProgress: ({ file, rows }) => showProgress(shell, file, rows),
         }),
       );
       if (options.json) shell.printJson({ files: report.files, stored: report.stored });
