@@ -51,14 +51,18 @@ export function exportsOf(today: Day, ago: number): ExportFile[] {
 const isChinese = (story: Story): boolean => story.csm === 'xiaowen';
 
 /** Whether the account was a customer by then: a trial begins with its first use. */
-const isThere = (story: Story, ago: number): boolean => ago <= (story.seats?.active[0]?.[0] ?? HISTORY_DAYS);
+const isThere = (story: Story, ago: number): boolean => ago <= firstDay(story);
+
+const firstDay = (story: Story): number => story.seats?.active[0]?.[0] ?? HISTORY_DAYS;
 
 /** Whether something that many days ago is in this export. */
 const isIn = (entryAgo: number, { ago, since }: Export): boolean => entryAgo >= ago && entryAgo < since;
 
-/** The customer system is exported on Mondays, and on days on which something in it changed. */
+/** The customer system is exported on Mondays, and on days that brought a new customer or a change. */
 function isCrmDue(one: Export, day: Day): boolean {
-  const changed = STORIES.some((story) => !isChinese(story) && story.changes?.some((change) => isIn(change.ago, one)));
+  const changed = STORIES.filter((story) => !isChinese(story)).some(
+    (story) => isIn(firstDay(story), one) || story.changes?.some((change) => isIn(change.ago, one)),
+  );
   return one.ago === HISTORY_DAYS || weekday(day) === MONDAY || changed || one.ago === 0;
 }
 
@@ -155,8 +159,6 @@ function entriesOf<E extends { readonly ago?: number; readonly late?: number }>(
       .map((entry) => ({ account: story.name, entry })),
   );
 }
-
-const firstDay = (story: Story): number => story.seats?.active[0]?.[0] ?? HISTORY_DAYS;
 
 function contactsFile(one: Export): string {
   const columns = ['name', 'email', 'title', 'dept', 'role', 'status', 'new_company'] as const;

@@ -7,6 +7,7 @@ import {
   namesStartingWith,
   type Visible,
 } from '../store/names.ts';
+import { accountByOtherId } from '../store/names-write.ts';
 import type { Database } from '../store/sqlite.ts';
 
 /** What words found: one account, several to choose from, or none with the names most like it. */
@@ -46,8 +47,9 @@ export function findAccounts(db: Database, words: string, visible: Visible = () 
 
 /** Accounts the words name in full: by what they are called now, else by what they were called or where they live. */
 function exactMatches(db: Database, words: string): AccountRef[] {
-  const byId = accountById(db, words.trim());
-  const matches = [...new Set([nameKey(words), foldWord(words), foldWord(hostOf(words))])]
+  const id = words.trim();
+  const byId = accountById(db, accountByOtherId(db, id) ?? id);
+  const matches = [...new Set([nameKey(words), foldWord(words), nameKey(hostOf(words))])]
     .filter((key) => key !== '')
     .flatMap((key) => lookUpName(db, key));
   const present = matches.filter(({ kind }) => kind === 'name' || kind === 'id').map(({ account }) => account);
