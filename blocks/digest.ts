@@ -9,6 +9,7 @@ import { factOf, sizingSentences, thisWeekOf } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
 import { whyLines } from './account.ts';
 import { blocksOf, button, context, divider, header, section } from './kit.ts';
+import { blockCharacters } from './limits.ts';
 import { bold, data, joinMarkup, type Markup, mrkdwn, prose, quote } from './markup.ts';
 import {
   accountFacts,
@@ -21,6 +22,7 @@ import {
   summaryOf,
   titleLine,
 } from './parts.ts';
+import { LIMITS } from './slack-limits.ts';
 
 /** How a digest is shown. */
 export interface DigestCardOptions {
@@ -41,15 +43,25 @@ const NEWS_SHOWN = 3;
  * message stays inside Slack's limits whatever the data is.
  */
 export function digestCard(digest: Digest, text: Text, options: DigestCardOptions): Card {
-  return {
-    text: data(notification(digest, text), 300).markup,
-    blocks: [
-      ...(introduces(digest) ? bookHead(digest, text, options) : head(digest, text, options)),
-      ...cardBlocks(digest, text, options),
-      ...rowBlocks(digest, text, options),
-      ...restBlocks(digest, text, options),
-    ],
-  };
+  const blocks = [
+    ...(introduces(digest) ? bookHead(digest, text, options) : head(digest, text, options)),
+    ...cardBlocks(digest, text, options),
+    ...rowBlocks(digest, text, options),
+    ...restBlocks(digest, text, options),
+  ];
+  const { message } = LIMITS;
+  // Only a larger attention budget than the default's can get here: the last ones join the count.
+  if (blocks.length > message.blocks || blockCharacters(blocks) > message.characters) {
+    return digestCard(withoutLast(digest), text, options);
+  }
+  return { text: data(notification(digest, text), 300).markup, blocks };
+}
+
+function withoutLast(digest: Digest): Digest {
+  const waiting = digest.waiting + 1;
+  return digest.rows.length > 0
+    ? { ...digest, rows: digest.rows.slice(0, -1), waiting }
+    : { ...digest, cards: digest.cards.slice(0, -1), waiting };
 }
 
 function notification(digest: Digest, text: Text): string {

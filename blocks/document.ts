@@ -29,13 +29,10 @@ export function documentCard(document: Document, text: Text, options: DocumentOp
   ]);
   const head = [header(document.title), ...(document.subtitle ? [context(prose(document.subtitle))] : [])];
   const pages = paginate([...head, ...body]);
-  return pages.map((blocks, index) => ({
-    text:
-      pages.length === 1
-        ? data(document.title).markup
-        : data(text.cards.page(document.title, index + 1, pages.length)).markup,
-    blocks,
-  }));
+  return pages.map((blocks, index) => {
+    const name = data(document.title).markup || text.cards.untitled;
+    return { text: pages.length === 1 ? name : text.cards.page(name, index + 1, pages.length), blocks };
+  });
 }
 
 const headingOf = (section: Section): string => (section.kind === 'callout' ? '' : (section.heading ?? ''));

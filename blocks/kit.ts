@@ -27,16 +27,19 @@ export interface DataVisualizationBlock extends Block {
   };
 }
 
+// Slack refuses an empty text, and data can be made of nothing but invisible characters.
+const NOTHING = '–';
+
 const plain = (text: string, limit: number): PlainTextElement => ({
   type: 'plain_text',
-  text: plainData(text, limit),
+  text: plainData(text, limit) || NOTHING,
   emoji: true,
 });
 
 // Verbatim: a URL, channel or name in the data stays words.
 const marked = (text: Markup, limit: number): MrkdwnElement => ({
   type: 'mrkdwn',
-  text: clip(text.markup, limit),
+  text: clip(text.markup, limit).trim() === '' ? NOTHING : clip(text.markup, limit),
   verbatim: true,
 });
 
@@ -110,8 +113,7 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
   const line = (cells: readonly string[]) =>
     kept.map((_, index) => ({
       type: 'raw_text' as const,
-      // Slack refuses an empty cell.
-      text: plainData(cells[index] ?? '', cell) || '–',
+      text: plainData(cells[index] ?? '', cell) || NOTHING,
     }));
   const block: TableBlock = {
     type: 'table',
@@ -130,12 +132,12 @@ export function barChart(
   const labels = uniqueLabels(points.slice(0, LIMITS.chart.points).map((point) => point.label));
   const block: DataVisualizationBlock = {
     type: 'data_visualization',
-    title: plainData(title, LIMITS.chart.title),
+    title: plainData(title, LIMITS.chart.title) || NOTHING,
     chart: {
       type: 'bar',
       series: [
         {
-          name: plainData(series, LIMITS.chart.label),
+          name: plainData(series, LIMITS.chart.label) || NOTHING,
           data: labels.map((label, index) => ({ label, value: points[index]?.value ?? 0 })),
         },
       ],
@@ -148,7 +150,7 @@ export function barChart(
 function uniqueLabels(labels: readonly string[]): string[] {
   const taken = new Set<string>();
   return labels.map((label, index) => {
-    let short = plainData(label, LIMITS.chart.label) || '–';
+    let short = plainData(label, LIMITS.chart.label) || NOTHING;
     for (let count = index + 1; taken.has(short); count += 1) {
       short = `${count} ${plainData(label, LIMITS.chart.label - 4)}`;
     }

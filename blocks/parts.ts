@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import { type Assessment, GUARD_PLAYS } from '../src/domain/assessment.ts';
 import type { ButtonAction } from '../src/domain/button.ts';
 import type { CardBlock } from '../src/domain/card.ts';
-import { FACTORS, type Signal } from '../src/domain/signal.ts';
+import { type Evidence, FACTORS, type Signal } from '../src/domain/signal.ts';
 import { factOf, thisWeekOf } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
 import { actions, button } from './kit.ts';
@@ -65,15 +65,24 @@ export function accountFacts(assessment: Assessment, text: Text): Markup {
 
 /** One line of evidence: the fact, then its day and where it was read; `mark` says what is new about it. */
 export function evidenceLine(signal: Signal, assessment: Assessment, text: Text, mark: string | null = null): Markup {
-  const [evidence] = signal.evidence;
   const fact = data(factOf(signal, text), CLIP.fact);
   const start = mark === null ? fact : labelled(mark, fact, text);
-  if (!evidence) return mrkdwn`• ${start}`;
-  const { file, row } = evidence.source;
-  const day = text.format.dayShort(evidence.day, assessment.day);
-  const origin =
-    file === '' ? data(day) : joinMarkup([day, data(text.cards.source(file, row), CLIP.source)], text.cards.comma);
-  return mrkdwn`• ${start}  ${italic(origin)}`;
+  const said = signal.evidence.map((evidence) => sourceOf(evidence, fact, assessment, text).markup);
+  const sources = [...new Set(said)].filter((source) => source !== '');
+  const shown = sources.slice(0, SOURCES_SHOWN).map((markup) => ({ markup }));
+  const rest = sources.length - shown.length;
+  const more = rest > 0 ? text.cards.more(text.format.number(rest)) : null;
+  return mrkdwn`• ${start}  ${italic(joinMarkup([...shown, more], text.cards.semicolon))}`;
+}
+
+// Two feeds that tell of one event are both cited; a request made ten times is not cited ten times.
+const SOURCES_SHOWN = 2;
+
+/** The day of a data point, unless the sentence says it already, and where it was read. */
+function sourceOf({ day, source }: Evidence, fact: Markup, assessment: Assessment, text: Text): Markup {
+  const when = data(text.format.dayShort(day, assessment.day));
+  const where = source.file === '' ? null : data(text.cards.source(source.file, source.row), CLIP.source);
+  return joinMarkup([fact.markup.includes(when.markup) ? null : when, where], text.cards.comma);
 }
 
 /** The five factors in one line of bars. */

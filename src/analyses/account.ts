@@ -130,7 +130,6 @@ function signalSection(assessment: Assessment, text: Text): Section {
 function signalItem(signal: Signal, text: Text): string {
   const { cards, format, reports } = text;
   const words = reports.account;
-  const facts = signal.evidence.map((evidence) => factOf({ ...signal, evidence: [evidence] }, text));
   const sources = signal.evidence
     .filter(({ source }) => source.file !== '')
     .map(({ day, source }) => reports.source(format.day(day), source.file, source.row));
@@ -141,7 +140,10 @@ function signalItem(signal: Signal, text: Text): string {
     ...(signal.baseline ? [words.baseline] : []),
   ];
   const unique = (parts: readonly string[]) => [...new Set(parts)].join(cards.semicolon);
-  return [cards.aside(unique(facts), standing.join(cards.comma)), unique(sources)]
+  return [
+    cards.aside(cards.pair(text.signals[signal.id].name, factOf(signal, text)), standing.join(cards.comma)),
+    unique(sources),
+  ]
     .filter((line) => line !== '')
     .join('\n');
 }

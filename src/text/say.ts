@@ -3,10 +3,9 @@ import { isDay } from '../domain/day.ts';
 import type { Evidence, Signal } from '../domain/signal.ts';
 import type { Text } from './text.ts';
 
-/** What a signal says, one sentence without a full stop: its first evidence, `48 of 50 seats active (96%)`. */
+/** What a signal says, one sentence without a full stop: `48 of 50 seats active (96%)`. */
 export function factOf(signal: Signal, text: Text): string {
-  const [evidence] = signal.evidence;
-  return `${signal.id} ${evidence?.measure ?? ''} ${evidence?.value ?? ''}${text.language === 'en' ? '' : ''}`;
+  return text.signals[signal.id].say(signal.evidence, text.format, signal.lastSeen);
 }
 
 /** A data point outside any signal's sentence: `active seats 48 of 50`, `renewal date 2 February 2026`. */
@@ -40,7 +39,9 @@ export function sizingSentences(sizing: Sizing, text: Text): string[] {
   const words = judgement.sizing;
   const sentences: string[] = [];
   const { conservative, aggressive, recommended, offer, comparison } = sizing;
-  if (conservative !== null && aggressive !== null) {
+  if (sizing.missing.includes('catalogue')) return [words.noCatalogue];
+  if (aggressive === 0 && offer === null && sizing.missing.length === 0) return [words.nothing];
+  if (conservative !== null && aggressive !== null && aggressive > 0) {
     const potential =
       conservative === aggressive
         ? words.potentialOne(format.money(aggressive))
@@ -62,7 +63,7 @@ export function sizingSentences(sizing: Sizing, text: Text): string[] {
     );
   }
   if (sizing.missing.length > 0) {
-    const items = format.list(sizing.missing);
+    const items = format.list(sizing.missing.map((item) => (item === 'seats' ? words.seats : item)));
     sentences.push(sentences.length > 0 ? words.missingPart(items) : words.missing(items));
   }
   return sentences;

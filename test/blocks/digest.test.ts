@@ -9,7 +9,7 @@ import type { Digest } from '../../src/domain/delivery.ts';
 import { LANGUAGES } from '../../src/domain/settings.ts';
 import { textFor } from '../../src/text/text.ts';
 import { aDigestItem, aGuardedAssessment, anAssessment, TODAY } from '../support/an-assessment.ts';
-import { assessment, digest } from '../support/arbitrary-assessment.ts';
+import { assessment, digest, worstDigest } from '../support/arbitrary-assessment.ts';
 
 const OPTIONS = { deliveryId: 7, command: '/expand', name: 'Maya', evidenceLines: 3 };
 const text = textFor('en');
@@ -54,6 +54,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('the longest digest there can be fits whole', () => {
+    const card = digestCard(worstDigest(), words, OPTIONS);
+    expect(checkCard(card)).toEqual([]);
+    expect(card.blocks.filter((block) => 'accessory' in block)).toHaveLength(7);
+  });
+
+  test('a budget larger than a message shows what fits and counts the rest', () => {
+    const card = digestCard(aDigest({ cards: accounts(12), rows: accounts(40, 12), waiting: 8 }), words, OPTIONS);
+    expect(checkCard(card)).toEqual([]);
+    const shown = card.blocks.filter((block) => block.type === 'actions' || 'accessory' in block).length;
+    expect(renderPlain(card)).toMatch(new RegExp(`${language === 'en' ? '' : '还有 '}${60 - shown} (more|个)`));
   });
 
   test('any account card stays inside the limits, for a delivery and for a command', () => {

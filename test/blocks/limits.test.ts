@@ -38,7 +38,7 @@ describe('a message Slack would refuse', () => {
     ['an unknown block', cardOf({ type: 'nope' }), /blocks\.0/],
     ['a block of another surface', cardOf({ type: 'alert', text: 'x' }), /blocks\.0/],
     ['an unknown property', cardOf({ ...words, colour: 'red' }), /colour/],
-    ['an empty paragraph', cardOf(section(data(''))), /text/],
+    ['an empty paragraph', cardOf({ type: 'section', text: { type: 'mrkdwn', text: '' } }), /text/],
     ['mrkdwn in a header', cardOf({ type: 'header', text: { type: 'mrkdwn', text: 'x' } }), /text/],
     ['a header of 151', cardOf({ type: 'header', text: { type: 'plain_text', text: 'x'.repeat(151) } }), /150/],
     ['a paragraph of 3,001', cardOf({ type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(3_001) } }), /3000/],
@@ -100,6 +100,10 @@ test('a chart whose points do not follow its categories is refused', () => {
     },
   };
   expect(checkCard(cardOf(wrong)).join()).toMatch(/one point per category/);
+});
+
+test('data of nothing but invisible characters leaves a dash, which Slack takes', () => {
+  expect(checkCard(cardOf(section(data('\u200b')), header('\u0000'), table([{ label: '' }], [['']])))).toEqual([]);
 });
 
 test('an account id too long for a button gives no button, rather than a refused message', () => {

@@ -52,6 +52,18 @@ const evidence: fc.Arbitrary<Evidence> = fc
     source: { importId: 1, file, row, day: TODAY },
   }));
 
+// Their value is a day, and the import lets nothing else through.
+const DATED: readonly SignalId[] = [
+  'renewal-window',
+  'renewal-imminent',
+  'budget-cycle',
+  'just-renewed',
+  'post-renewal',
+  'silent-account',
+  'trial-ending',
+];
+const dated = (point: Evidence): Evidence => ({ ...point, value: '2025-07-01', from: '2025-06-30' });
+
 const signal: fc.Arbitrary<Signal> = fc
   .record({
     id: fc.constantFrom(...SIGNAL_IDS),
@@ -61,7 +73,13 @@ const signal: fc.Arbitrary<Signal> = fc
     state: fc.constantFrom('new', 'ongoing', 'escalated', 'cleared'),
     baseline: fc.boolean(),
   })
-  .map((parts) => ({ ...parts, family: parts.id, firstSeen: TODAY, lastSeen: TODAY }));
+  .map((parts) => ({
+    ...parts,
+    evidence: DATED.includes(parts.id) ? parts.evidence.map(dated) : parts.evidence,
+    family: parts.id,
+    firstSeen: TODAY,
+    lastSeen: TODAY,
+  }));
 
 const RANKING: Readonly<Record<PlayId, readonly [Priority, RankingPlay]>> = {
   'conversion-candidate': ['convert', 'conversion'],
@@ -89,8 +107,8 @@ export const assessment: fc.Arbitrary<Assessment> = fc
     play: fc.constantFrom(...PLAY_IDS),
     partner: fc.boolean(),
     item: hostileText,
-    steps: fc.array(fc.constantFrom(...stepIds), { maxLength: 8 }),
-    signals: fc.array(signal, { maxLength: 8 }),
+    steps: fc.array(fc.constantFrom(...stepIds), { maxLength: 8, size: 'max' }),
+    signals: fc.array(signal, { maxLength: 8, size: 'max' }),
     opener: fc.boolean(),
   })
   .map((parts) => {
@@ -159,8 +177,8 @@ const item: fc.Arbitrary<DigestItem> = assessment.map((one) => ({
 /** Any digest inside the attention budget of 3 cards and 7 rows. */
 export const digest: fc.Arbitrary<Digest> = fc
   .record({
-    cards: fc.array(item, { maxLength: 3 }),
-    rows: fc.array(item, { maxLength: 7 }),
+    cards: fc.array(item, { maxLength: 3, size: 'max' }),
+    rows: fc.array(item, { maxLength: 7, size: 'max' }),
     waiting: fc.nat({ max: 100_000 }),
     first: fc.boolean(),
     unowned: fc.boolean(),
@@ -172,3 +190,62 @@ export const digest: fc.Arbitrary<Digest> = fc
     day: TODAY,
     ...(unowned ? { unowned: true as const } : {}),
   }));
+
+/** The longest digest there can be: every piece of data far beyond its length, made of characters that grow when escaped. */
+export function worstDigest(): Digest {
+  const long = '& '.repeat(5_000);
+  const source = { importId: 1, file: long, row: 1_000_000, day: '2024-06-02' };
+  const point: Evidence = {
+    measure: 'note',
+    value: long,
+    day: '2024-06-02',
+    detail: { quote: long, feature: long, text: long, name: long, detail: long },
+    source,
+  };
+  const signals = (['vendor-review', 'project-mentioned', 'competitor-evaluation', 'workaround'] as const).map(
+    (id) => ({
+      id,
+      family: id,
+      subject: long,
+      strength: 'strong' as const,
+      evidence: [point],
+      state: 'new' as const,
+      baseline: false,
+      firstSeen: TODAY,
+      lastSeen: TODAY,
+    }),
+  );
+  const one = (index: number): DigestItem => {
+    const base = anAssessment();
+    return {
+      since: TODAY,
+      reasons: [...signals]
+        .reverse()
+        .map((each) => ({ kind: 'signal', key: `${each.family}:${each.subject}`, state: 'new', day: TODAY })),
+      assessment: anAssessment({
+        account: {
+          id: `a${index}`,
+          name: long,
+          csm: long,
+          arr: 999_999_999_999,
+          renewal: '2026-12-28',
+          planTier: long,
+        },
+        signals,
+        play: aPlay({ ranking: 'build-interest', priority: 'this-month', item: long }),
+        opener: anOpener({ addressee: long, facts: [{ kind: 'review', evidence: point }] }),
+        sizing: { ...aSizing(), conservative: 999_999_999_999, aggressive: 9_999_999_999_999 },
+        factors: { ...base.factors },
+      }),
+    };
+  };
+  return {
+    csm: long,
+    day: TODAY,
+    first: false,
+    cards: [0, 1, 2].map(one),
+    rows: [3, 4, 5, 6, 7, 8, 9].map(one),
+    waiting: 999_999,
+    book: {},
+  };
+}

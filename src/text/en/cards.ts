@@ -46,9 +46,10 @@ export const cards = {
     verdict === null
       ? `${play}, urgency ${urgency.toLowerCase()}`
       : `${play}, ready to expand: ${verdict.toLowerCase()}, urgency ${urgency.toLowerCase()}`,
+  untitled: 'Report',
   page: (title: string, page: number, pages: number) => `${title} (${page} of ${pages})`,
   /** Where a fact was read. */
-  source: (file: string, row: number) => `${file}, row ${row}`,
+  source: (file: string, row: number) => `${file} row ${row}`,
   neutral: (points: number) => `unknown (${points})`,
   more: (count: string) => `and ${count} more`,
   /** For the notification and for a screen reader. */

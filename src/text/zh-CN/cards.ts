@@ -39,6 +39,7 @@ export const cards: typeof source = {
   size: '可能的规模',
   playLine: (play, verdict, urgency) =>
     verdict === null ? `${play}，紧急程度${urgency}` : `${play}，能否谈增购：${verdict}，紧急程度${urgency}`,
+  untitled: '报告',
   page: (title, page, pages) => `${title}（${page}/${pages}）`,
   source: (file, row) => `${file} 第 ${row} 行`,
   neutral: (points) => `未知（${points}）`,
