@@ -27,6 +27,8 @@ export interface ComposeResult {
   readonly messages: readonly Message[];
   /** Recipients who get nothing now: served, nothing new, not their hour or not a working day. */
   readonly skipped: number;
+  /** Recipients whose message could not be composed, by a fault of ours; the log says why. */
+  readonly failed: number;
 }
 
 /**
@@ -37,18 +39,18 @@ export interface ComposeResult {
 export async function composeDigests(context: JobContext, day: Day | null = null): Promise<ComposeResult> {
   const { db, settings, log } = context;
   const run = lastRun(db);
-  if (!run) return { messages: [], skipped: 0 };
+  if (!run) return { messages: [], skipped: 0, failed: 0 };
   const { csms, unresolved, nobody } = groupOwners(statedOwners(db), settings);
   if (run.summary.held) {
     log.warn({ reason: run.summary.held.reason }, 'digests are held');
-    return { messages: [], skipped: csms.length };
+    return { messages: [], skipped: csms.length, failed: 0 };
   }
-  const answers: (Message | null)[] = [];
+  const answers: (Message | Fault | null)[] = [];
   const unreachable: { readonly key: string; readonly stated: readonly string[] }[] = [];
   for (const { csm, stated } of csms) {
     const recipient = await recipientOf(context, csm, stated, day);
     if (recipient === 'unreachable') unreachable.push({ key: csm.key, stated });
-    else answers.push(recipient && (await claim(context, recipient)));
+    else answers.push(recipient && (await claimOrLog(context, recipient)));
     // Clicks and commands are answered between two digests.
     await nextTurn();
   }
@@ -56,10 +58,24 @@ export async function composeDigests(context: JobContext, day: Day | null = null
   if (strays.stated.length > 0 || nobody) {
     const formerly = unreachable.map((one) => one.key);
     const team = teamRecipient(context, strays, formerly, day);
-    answers.push(team && (await claim(context, team)));
+    answers.push(team && (await claimOrLog(context, team)));
   }
-  const messages = answers.filter((answer) => answer !== null);
-  return { messages, skipped: answers.length - messages.length };
+  const messages = answers.filter((answer) => answer !== null && answer !== 'fault');
+  const failed = answers.filter((answer) => answer === 'fault').length;
+  return { messages, skipped: answers.length - messages.length - failed, failed };
+}
+
+type Fault = 'fault';
+
+/** One digest that cannot be composed must not cost the others their morning. */
+async function claimOrLog(context: JobContext, recipient: Recipient): Promise<Message | Fault | null> {
+  try {
+    return await claim(context, recipient);
+  } catch (error) {
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    context.log.error({ recipient: recipient.key, day: recipient.day, error: why }, 'digest not composed');
+    return 'fault';
+  }
 }
 
 /** Composes and claims in one transaction, so that what is told and who claimed it never differ. */

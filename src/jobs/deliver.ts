@@ -40,12 +40,16 @@ export async function deliver(context: JobContext, options: DeliverOptions = {})
   const digests = await composeDigests(job, day);
   const ranking = await composeRanking(job, day);
   const skipped = digests.skipped + ranking.skipped;
-  if (!dryRun) return { ...(await runOutbox(context)), skipped };
+  const notComposed = digests.failed + ranking.failed;
+  if (!dryRun) {
+    const { posted, failed, unknown } = await runOutbox(context);
+    return { posted, skipped, failed: failed + notComposed, unknown };
+  }
   const messages = [...digests.messages, ...ranking.messages];
   return {
     posted: 0,
     skipped,
-    failed: 0,
+    failed: notComposed,
     unknown: 0,
     messages: messages.map(({ kind, recipient, card }) => ({ kind, recipient, text: card.text, blocks: card.blocks })),
   };

@@ -23,15 +23,15 @@ export async function composeRanking(context: JobContext, day: Day | null = null
   const { db, settings, clock, log } = context;
   const channel = settings.portfolio.teamChannel;
   const run = lastRun(db);
-  if (channel === null || run === null) return { messages: [], skipped: 0 };
+  if (channel === null || run === null) return { messages: [], skipped: 0, failed: 0 };
   const week = rankingDueFor(momentIn(settings.portfolio.timezone, clock.now(), day), settings);
-  if (week === null || isServed(db, [KIND], channel, week)) return { messages: [], skipped: 1 };
+  if (week === null || isServed(db, [KIND], channel, week)) return { messages: [], skipped: 1, failed: 0 };
   if (isInDoubt(db, [KIND], channel)) {
     log.info({ week }, 'the last ranking is in doubt, the next one waits');
-    return { messages: [], skipped: 1 };
+    return { messages: [], skipped: 1, failed: 0 };
   }
   const ranking = rankAccounts(await readStandings(db, settings.attention.rankingRows), run.day);
-  if (ranking.rows.length === 0 && ranking.conversion.length === 0) return { messages: [], skipped: 1 };
+  if (ranking.rows.length === 0 && ranking.conversion.length === 0) return { messages: [], skipped: 1, failed: 0 };
 
   const step = (): Message | null => {
     if (isServed(db, [KIND], channel, week)) return null;
@@ -50,7 +50,7 @@ export async function composeRanking(context: JobContext, day: Day | null = null
     return delivery && { kind: KIND, recipient: channel, card: delivery.card };
   };
   const message = context.dryRun ? rehearse(db, step) : await db.write(step);
-  return message ? { messages: [message], skipped: 0 } : { messages: [], skipped: 1 };
+  return message ? { messages: [message], skipped: 0, failed: 0 } : { messages: [], skipped: 1, failed: 0 };
 }
 
 /**

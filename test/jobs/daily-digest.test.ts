@@ -115,7 +115,8 @@ test('a CSM deactivated after a digest could not be posted: its news reaches the
   seedScan(db, settings, MONDAY, accountsOf(ANA, 3));
   slack.fail('conversations.open', { kind: 'error', error: 'user_disabled' });
   expect(await deliver(context)).toMatchObject({ posted: 0, failed: 1 });
-  slack.workspace.users.set('U1', { id: 'U1', name: 'Ana', email: ANA, tz: 'UTC', locale: 'en-GB', deleted: true });
+  const ana = slack.workspace.users.get('U1');
+  if (ana) slack.workspace.users.set('U1', { ...ana, deleted: true });
   clock.set('2025-06-03T09:00:00Z');
   await deliver(context);
   expect(namesIn(slack.messages('C1')[0]?.blocks ?? [])).toBe(3);
@@ -402,4 +403,20 @@ test('two processes at once post once', async () => {
   second.close();
   expect(one.posted + two.posted).toBe(2);
   expect(slack.messages()).toHaveLength(2);
+});
+
+test('a digest that cannot be composed costs nobody else theirs', async () => {
+  const db = await memoryStore();
+  const { context, slack } = await jobWorld(db, {
+    at: '2025-06-02T08:30:00Z',
+    settings,
+    users: [
+      { id: 'U1', email: ANA, tz: 'UTC' },
+      { id: 'U2', email: 'ben@example.com', tz: 'UTC' },
+    ],
+  });
+  seedScan(db, settings, MONDAY, [...accountsOf(ANA, 2, 'ana'), ...accountsOf('ben@example.com', 2, 'ben')]);
+  db.handle.prepare(`update assessment set data = '{' where account_id = 'ana-001'`).run();
+  expect(await deliver(context)).toMatchObject({ posted: 1, failed: 1 });
+  expect(slack.messages('DU2')).toHaveLength(1);
 });

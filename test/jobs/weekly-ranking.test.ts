@@ -85,5 +85,5 @@ test('without a team channel there is no ranking', async () => {
   const db = await memoryStore();
   const { context } = await jobWorld(db, { at: monday('08:00'), settings: settingsWith({}) });
   seedScan(db, settings, '2025-06-02', accountsOf('ana@example.com', 3));
-  expect(await composeRanking(context)).toEqual({ messages: [], skipped: 0 });
+  expect(await composeRanking(context)).toEqual({ messages: [], skipped: 0, failed: 0 });
 });
