@@ -1,33 +1,16 @@
-import type { Day } from '../domain/day.ts';
 import { type Cell, type ColumnContext, cellText, REFUSED } from './cell.ts';
 import { parseDate } from './dates.ts';
 import type { FieldType } from './fields.ts';
 import type { MatchedColumn } from './headers.ts';
-import type { AccountRow, RelatedRow, StatedFacts } from './incoming.ts';
+import type { AccountRow } from './incoming.ts';
 import { parseMoney } from './money.ts';
 import type { RowSettings } from './record-row.ts';
-import { type ContactParts, finishContacts, readRelated } from './related-cells.ts';
+import { finishContacts, readRelated } from './related-cells.ts';
+import type { RowState } from './row-state.ts';
 import { parseScalar } from './scalars.ts';
 import { parseItems } from './shapes.ts';
 import { createUsage, finishUsage, readUsageCell, type UsageState } from './usage-cells.ts';
 import { parseBoolean } from './words.ts';
-
-/** What the cells of the row at hand have stated so far. */
-export interface RowState {
-  line: number;
-  day: Day | null;
-  id: string | null;
-  name: string | null;
-  refusedDay: boolean;
-  facts: StatedFacts;
-  monthly: number | null;
-  currency: string | null;
-  usage: UsageState;
-  touchTopic: string | null;
-  contacts: ContactParts | null;
-  related: RelatedRow[];
-  money: string[];
-}
 
 type Step = (row: RowState, cell: Cell) => void;
 
@@ -203,7 +186,6 @@ function finishRow(row: RowState, settings: RowSettings): AccountRow | null {
   }
   if (row.usage !== NO_USAGE) {
     finishUsage(row.usage, (reason, group) => warnings.refuse(row.line, null, reason, group));
-    if (row.usage.limits.size > 0) facts['limits'] = [...row.usage.limits.values()];
   }
   if (row.monthly !== null) finishMonthly(row, warnings);
   if (row.currency !== null && row.currency !== settings.currency) dropMoney(row, settings);
@@ -212,9 +194,20 @@ function finishRow(row: RowState, settings: RowSettings): AccountRow | null {
   }
   if (row.contacts !== null) finishContacts(row);
   if (row.name !== null) facts['name'] = row.name;
-  return { kind: 'accounts', line: row.line, day: row.day, id: row.id, name: row.name, facts, related: row.related };
+  const limits = row.usage.limits.size > 0 ? [...row.usage.limits.values()] : NONE;
+  return {
+    kind: 'accounts',
+    line: row.line,
+    day: row.day,
+    id: row.id,
+    name: row.name,
+    facts,
+    limits,
+    related: row.related,
+  };
 }
 
+const NONE: readonly never[] = [];
 const MONTHS_A_YEAR = 12;
 const SAME_AMOUNT = 0.02;
 

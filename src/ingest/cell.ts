@@ -112,13 +112,28 @@ export function isExplicitNone(text: string): boolean {
   return NONE_WORDS.has(text.trim().toLowerCase());
 }
 
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B-\u200D\u2060\uFEFF]/g;
-const HAS_CONTROL = new RegExp(CONTROL.source);
+const DELETE = 127;
+// Zero-width space, word joiner, byte order mark: pasted along unseen, they make two names of one.
+const INVISIBLE = [0x200b, 0x2060, 0xfeff];
+
+const isControl = (code: number): boolean =>
+  code < 32 ? code !== 9 && code !== 10 && code !== 13 : code === DELETE || INVISIBLE.includes(code);
+
+function hasControl(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 32 ? code !== 9 && code !== 10 && code !== 13 : code >= DELETE && isControl(code)) return true;
+  }
+  return false;
+}
+
+const withoutControl = (text: string): string =>
+  [...text].filter((character) => !isControl(character.charCodeAt(0))).join('');
 
 /** The cell as trimmed text without invisible characters; '' when it states nothing. */
 export function cellText(cell: Cell): string {
   if (typeof cell === 'string') {
-    const text = HAS_CONTROL.test(cell) ? cell.replace(CONTROL, '').trim() : cell.trim();
+    const text = (hasControl(cell) ? withoutControl(cell) : cell).trim();
     return isNullWord(text) ? '' : text;
   }
   if (cell === null || cell === undefined) return '';

@@ -47,9 +47,9 @@ function byteOrderMark(head: Buffer): Encoding | null {
 
 /** UTF-16 without a mark: commas, digits and line ends have a zero byte, always on the same side. */
 function zeroPattern(head: Buffer): 'utf-16le' | 'utf-16be' | null {
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < head.length; at += 1) if (head[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+  const zeros = [0, 0];
+  for (let at = 0; at < head.length; at += 1) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
   const half = head.length / 2;
   if (odd > half * 0.2 && even < odd * 0.05) return 'utf-16le';
   return even > half * 0.2 && odd < even * 0.05 ? 'utf-16be' : null;

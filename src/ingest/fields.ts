@@ -220,7 +220,7 @@ export const ACCOUNT_FIELDS: readonly FieldRule[] = [
   rule(
     'seats_licensed',
     special('seat_pair', 'licensed'),
-    'licensed|seats|seat|licenses|licences|licensed seats|seats purchased|purchased seats|contracted seats|total seats|seat count|number of seats|seat limit|licensed users|seats total|授权席位|席位|席位数|许可数|购买席位|授权用户数',
+    'licensed|seat|licenses|licences|licensed seats|seats purchased|purchased seats|contracted seats|total seats|seat count|number of seats|seat limit|licensed users|seats total|授权席位|席位|席位数|许可数|购买席位|授权用户数',
   ),
   rule(
     'seats_active',
@@ -228,7 +228,7 @@ export const ACCOUNT_FIELDS: readonly FieldRule[] = [
     'users|active|active users|active seats|seats used|used seats|seats in use|user count|number of users|mau|monthly active users|assigned seats|seat usage|活跃席位|活跃用户|使用席位|已用席位|活跃用户数|月活跃用户',
   ),
   rule('seats_peak', count, 'peak seats|peak users|max users|峰值席位|峰值用户'),
-  rule('seats', list('seats'), 'seats by product|product seats|分产品席位'),
+  rule('seats', special('seat_pair', 'list'), 'seats by product|product seats|分产品席位'),
   rule(
     'seat_util',
     special('seat_util'),
@@ -401,10 +401,10 @@ export const USAGE_FIELDS: readonly FieldRule[] = [
   rule(
     'seats_licensed',
     special('seat_pair', 'licensed'),
-    'licensed|seats|licenses|licensed seats|total seats|授权席位|席位',
+    'licensed|licenses|licensed seats|total seats|授权席位|席位',
   ),
   ...ACCOUNT_FIELDS.filter(({ field }) =>
-    /^(?:limits\.|seats_peak|seat_util|features_|adoption_pct|usage_|power_users|casual_users|waitlist|integration_errors)/.test(
+    /^(?:limits\.|seats$|seats_peak|seat_util|features_|adoption_pct|usage_|power_users|casual_users|waitlist|integration_errors)/.test(
       field,
     ),
   ),

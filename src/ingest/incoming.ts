@@ -18,6 +18,8 @@ export interface AccountRow extends AccountRefs {
   /** The row's own day; null: the day of the import. */
   readonly day: Day | null;
   readonly facts: StatedFacts;
+  /** Limits of single columns; they join those known from other files. */
+  readonly limits: readonly UsageLimit[];
   readonly related: readonly RelatedRow[];
 }
 

@@ -1,6 +1,5 @@
 import type { Day } from '../domain/day.ts';
 import type { ContactFacts, ContactRole } from '../domain/records.ts';
-import type { RowState } from './account-row.ts';
 import { type Cell, type ColumnContext, cellText, isExplicitNone, quote } from './cell.ts';
 import { findDate } from './dates.ts';
 import type { FieldType } from './fields.ts';
@@ -8,14 +7,9 @@ import type { RecordRow, StatedFacts } from './incoming.ts';
 import { findCurrency, parseMoney } from './money.ts';
 import { readNumber } from './numbers.ts';
 import { type RecordKindName, type RowSettings, readRecordObject } from './record-row.ts';
+import type { RowState } from './row-state.ts';
 import { listItems, parseItems, splitList } from './shapes.ts';
 import { normaliseRound, wordIn } from './words.ts';
-
-/** Contacts named in columns of an account row. */
-export interface ContactParts {
-  readonly primary: { name?: string; email?: string; title?: string };
-  readonly byRole: { readonly role: ContactRole; readonly text: string }[];
-}
 
 type SpecialType = Extract<FieldType, { is: 'special' }>;
 

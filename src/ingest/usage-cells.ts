@@ -65,6 +65,11 @@ const SEATS = { min: 0, integer: true } as const;
 
 function readSeats(state: UsageState, which: string, cell: Cell, context: ColumnContext, refuse: Refuse): void {
   const text = typeof cell === 'number' ? '' : cellText(cell);
+  if (typeof cell === 'object' || /[:：;；]/.test(text)) {
+    const items = parseItems('seats', cell, context, refuse);
+    if (items) state.facts['seats'] = items;
+    return;
+  }
   const ratio = text.length > 2 && !/^\d+$/.test(text) ? readRatio(text, context.decimal) : null;
   if (ratio) {
     if (!Number.isInteger(ratio.part) || !Number.isInteger(ratio.whole) || ratio.part < 0 || ratio.whole < 0) {

@@ -55,3 +55,22 @@ export function endImport(db: Database, id: number, end: ImportEnd): void {
 export function importOf(db: Database, id: number): { file: string; kind: string; day: Day } | undefined {
   return db.get(db.build.selectFrom('import').select(['file', 'kind', 'day']).where('id', '=', id).compile());
 }
+
+/**
+ * Runs a step in one transaction over several ticks, and undoes all of it when the step says so or throws. Only for
+ * a process that imports and does nothing else: every write of this connection joins the transaction.
+ */
+export async function allOrNothing<T>(
+  db: Database,
+  step: () => Promise<{ readonly keep: boolean; readonly result: T }>,
+): Promise<T> {
+  db.handle.exec('begin immediate');
+  try {
+    const { keep, result } = await step();
+    db.handle.exec(keep ? 'commit' : 'rollback');
+    return result;
+  } catch (error) {
+    if (db.handle.inTransaction) db.handle.exec('rollback');
+    throw error;
+  }
+}

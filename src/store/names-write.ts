@@ -50,3 +50,13 @@ export function renameKeys(db: Database, accountId: string, before: string, name
   addName(db, accountId, 'former', before);
   addName(db, accountId, 'name', name);
 }
+
+/** The only account with this domain; undefined when there is none or more than one. */
+export function accountByDomain(db: Database, domain: string): string | undefined {
+  const rows = db
+    .prepare<[string], { account_id: string }>(
+      `select account_id from account_name where key = ? and kind = 'domain' limit 2`,
+    )
+    .all(nameKey(domain));
+  return rows.length === 1 ? rows[0]?.account_id : undefined;
+}
