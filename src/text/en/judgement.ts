@@ -30,6 +30,12 @@ const factors: Record<FactorId, string> = {
   timing: 'Timing',
 };
 
+/** A feature inside a sentence: `Premium features` is `premium`, `SSO` stays. */
+function featureName(item: string): string {
+  const name = item.trim().replace(/\s+features?$/i, '');
+  return /^[A-Z][a-z]+(?: [A-Z]?[a-z]+)*$/.test(name) ? name.toLowerCase() : name;
+}
+
 /** Judgement: English wording. */
 export const judgement = {
   factors,
@@ -138,14 +144,14 @@ export const judgement = {
   thisWeek: {
     'growth-planning': () => 'Schedule growth planning call',
     'build-interest': (item: string | null) =>
-      item === null ? 'Send a case study close to their work' : `Send ${item} feature case study`,
+      item === null ? 'Send a case study close to their work' : `Send ${featureName(item)} feature case study`,
     nurture: () => 'Keep in touch, ask what is changing',
     wait: () => 'Check adoption and health',
     retention: () => 'Pull ROI data, prepare retention',
     'solve-expand': () => 'Urgent health check call',
     adoption: () => 'Assign to adoption review',
     'settle-in': () => 'Ask how the new term has started',
-    conversion: () => 'Ask what decides the trial',
+    conversion: () => 'Ask what they need to see to decide',
   } satisfies Record<RankingPlay, (item: string | null) => string>,
   thisWeekPartner: 'Brief the partner, plan a joint review',
   thisWeekData: (factor: FactorId) => `Find out ${judgement.helps[factor]}`,
@@ -179,8 +185,8 @@ export const judgement = {
     'start-of-term': 'Ask how the new term has started',
     'return-later': 'Come back to growth two to four months into the term',
     'ease-limit-now': 'Ease the limit they have hit now; that need not wait',
-    'trial-outcome': 'Ask what decides the trial for them',
-    'trial-decider': 'Find out who decides, and meet them before it ends',
+    'trial-outcome': 'Ask what they need to see to decide',
+    'trial-decider': 'Find out who decides, and meet them',
     'partner-enablement': 'Give the partner these facts and what to listen for',
     'joint-review': 'Plan a joint business review with the partner',
   } satisfies Record<StepId, string>,
@@ -365,6 +371,7 @@ export const judgement = {
     competitive_risk: 'competitive risk',
     budget_approved: 'approved budget',
     need_by_date: 'needed by',
+    other: 'other columns',
     narrative: 'description',
   } satisfies Record<Field, string>,
 };
