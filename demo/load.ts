@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, type Day } from '../src/domain/day.ts';
+import { addDays, type Day, weekday } from '../src/domain/day.ts';
 import { HeadroomError } from '../src/domain/errors.ts';
 import type { Settings } from '../src/domain/settings.ts';
 import { type JobContext, newHolder } from '../src/jobs/context.ts';
@@ -11,6 +11,7 @@ import { runOutbox } from '../src/jobs/outbox.ts';
 import { scan } from '../src/jobs/scan.ts';
 import type { Database } from '../src/store/sqlite.ts';
 import { exportDays, exportsOf } from './book/exports.ts';
+import { HISTORY_DAYS } from './book/story.ts';
 import { terminalMessenger } from './terminal-messenger.ts';
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
@@ -31,6 +32,7 @@ export async function loadDemo(
       const day = addDays(today, -ago);
       onProgress(day);
       await importDay(db, settings, { today, ago, day, folder });
+      if (!isScanned(ago, day)) continue;
       scan(db, { day, settings, now: () => morningOf(day) });
       if (ago > 0) await deliverQuietly(db, settings, day);
     }
@@ -38,6 +40,13 @@ export async function loadDemo(
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Scans of the first weeks are a week apart: nobody sees the difference, and the demo starts sooner. */
+const isScanned = (ago: number, day: Day): boolean =>
+  ago === HISTORY_DAYS || ago <= DAILY_SINCE || weekday(day) === MONDAY;
+
+const DAILY_SINCE = 10;
+const MONDAY = 1;
 
 /** The jobs' view of a morning of the demo. */
 export function demoJobs(

@@ -339,7 +339,8 @@ export const AMERICA: readonly Story[] = [
       licensed: 50,
       active: [
         [63, 39],
-        [5, 44],
+        [9, 44],
+        [1, 45],
         [0, 47],
       ],
     },

@@ -64,7 +64,15 @@ export function matchHeaders(kind: FlatKind, headers: readonly string[]): Header
     if (foldWord(header) === '') return;
     const rule = rules[index];
     if (!rule) {
-      unmatched.push({ index, header, nearest: nearestField(kind, header), promising: isPromising(header) });
+      unmatched.push({
+        index,
+        header,
+        // Read only where a warning is written: comparing a header with every alias takes longer than all the rest.
+        get nearest() {
+          return nearestField(kind, header);
+        },
+        promising: isPromising(header),
+      });
     } else if (taken.has(rule.field)) {
       duplicates.push({ index, header, rule });
     } else {
