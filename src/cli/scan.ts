@@ -1,6 +1,14 @@
 import type { Command } from 'commander';
+import { HeadroomError } from '../domain/errors.ts';
+import { newHolder } from '../jobs/context.ts';
 import { scan } from '../jobs/scan.ts';
+import { SCAN_LEASE } from '../jobs/schedule.ts';
+import { releaseLease, takeLease } from '../store/leases.ts';
+import type { Database } from '../store/sqlite.ts';
 import { createShell, type GlobalOptions, withGlobalOptions } from './shell.ts';
+
+/** Longer than any scan: a scan blocks its thread, so it cannot renew its lease; one that died frees it by then. */
+const LEASE_MS = 600_000;
 
 /** `headroom scan`: diff, assess, store. */
 export function addScan(program: Command): void {
@@ -14,14 +22,16 @@ export function addScan(program: Command): void {
     .action(async (options: GlobalOptions & { json?: boolean }) => {
       const shell = createShell(options);
       const result = await shell.withStore((db) =>
-        scan(db, {
-          day: shell.day,
-          settings: shell.settings,
-          now: Date.now,
-          onProgress: (accounts) => {
-            if (process.stderr.isTTY && accounts % 5000 === 0) shell.say(`${accounts} accounts`);
-          },
-        }),
+        alone(db, () =>
+          scan(db, {
+            day: shell.day,
+            settings: shell.settings,
+            now: Date.now,
+            onProgress: (accounts) => {
+              if (process.stderr.isTTY && accounts % 5000 === 0) shell.say(`${accounts} accounts`);
+            },
+          }),
+        ),
       );
       for (const [failure, accounts] of Object.entries(result.failures))
         shell.say(shell.text.cli.notJudged(accounts, failure));
@@ -30,4 +40,19 @@ export function addScan(program: Command): void {
       else shell.print(shell.text.cli.scanned(result));
       if (Object.keys(result.failures).length > 0) process.exitCode = 1;
     });
+}
+
+/** Runs the scan while no other process does, the bot included. */
+function alone<T>(db: Database, work: () => T): T {
+  const holder = newHolder();
+  if (!db.bulk(() => takeLease(db, { name: SCAN_LEASE, holder, now: Date.now(), ms: LEASE_MS }))) {
+    throw new HeadroomError('scan-running', 'Another process is scanning this database.', {
+      hint: 'Wait for it to finish; if it died, its claim runs out within ten minutes.',
+    });
+  }
+  try {
+    return work();
+  } finally {
+    db.bulk(() => releaseLease(db, SCAN_LEASE, holder));
+  }
 }
