@@ -13,7 +13,7 @@ import { composeRanking } from './weekly-ranking.ts';
 const MINUTE_MS = 60_000;
 const STOP_MS = 5_000;
 
-const SCAN_LEASE = 'scan';
+export const SCAN_LEASE = 'scan';
 const COMPOSE_LEASE = 'compose';
 
 /** Scans a day; the bot hands in the one that runs in a worker. */
