@@ -48,9 +48,10 @@ export function createSlackApp(env: SlackEnv, context: SlackContext, options: Ap
 }
 
 function socketApp(env: SlackEnv, context: SlackContext, options: AppOptions): SlackApp {
+  let stopping = false;
   const receiver = new SocketModeReceiver({
     appToken: required(env.slackAppToken, 'SLACK_APP_TOKEN', 'Basic Information, App-Level Tokens (connections:write)'),
-    logger: slackLogger(context.log),
+    logger: slackLogger(context.log, () => stopping),
     clientPingTimeout: PING_TIMEOUT_MS,
     // The retries of Socket Mode's own client stay as they are: it needs them to reconnect.
     installerOptions: { clientOptions: { slackApiUrl: env.slackApiUrl } },
@@ -73,6 +74,7 @@ function socketApp(env: SlackEnv, context: SlackContext, options: AppOptions): S
       return null;
     },
     stop: async () => {
+      stopping = true;
       stopWatching();
       await app.stop();
     },

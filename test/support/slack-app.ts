@@ -84,7 +84,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
 }
 
 /** Gives every account of the book a name that can be looked up, as an import does. */
-function nameAccounts(db: Database): void {
+export function nameAccounts(db: Database): void {
   db.bulk(() => {
     const accounts = db.prepare<[], { id: string; name: string }>('select id, name from account').all();
     const write = db.prepare(`insert or ignore into account_name (key, account_id, kind) values (?, ?, 'name')`);
