@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/assessment.ts';
+import { type Assessment, BANDS, PLAY_IDS } from '../domain/assessment.ts';
 import { type Day, daysBetween } from '../domain/day.ts';
 import { HeadroomError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -129,8 +129,8 @@ interface Tally {
 const newTally = (): Tally => ({
   accounts: 0,
   signals: { new: 0, escalated: 0, ongoing: 0, cleared: 0 },
-  bands: {},
-  plays: {},
+  bands: Object.fromEntries(BANDS.map((band) => [band, 0])),
+  plays: Object.fromEntries(PLAY_IDS.map((play) => [play, 0])),
   failures: {},
 });
 

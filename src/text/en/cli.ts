@@ -5,6 +5,7 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 
 const counted = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
+    .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${count}`)
     .join(', ') || 'none';
 

@@ -3,6 +3,7 @@ import type { cli as source } from '../en/cli.ts';
 
 const counted = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
+    .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${count}`)
     .join('，') || '无';
 
