@@ -85,6 +85,8 @@ export interface ButtonFacts {
   readonly deliveryId: number;
   readonly accountId: string;
   readonly style?: 'primary' | 'danger';
+  /** Asked before the click counts. */
+  readonly confirm?: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string };
 }
 
 /** A button about an account; null when the account's id is too long for Slack to carry. */
@@ -97,7 +99,18 @@ export function button(facts: ButtonFacts): Button | null {
     action_id: facts.action,
     value,
   };
-  return facts.style ? { ...element, style: facts.style } : element;
+  const { confirm, style } = facts;
+  if (style) element.style = style;
+  if (confirm) {
+    const { text, button: answer, title } = LIMITS.confirm;
+    element.confirm = {
+      title: plain(confirm.title, title),
+      text: plain(confirm.text, text),
+      confirm: plain(confirm.yes, answer),
+      deny: plain(confirm.no, answer),
+    };
+  }
+  return element;
 }
 
 /** One column of a native table. */

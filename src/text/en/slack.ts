@@ -9,6 +9,12 @@ export const slack = {
   shareTitle: 'Share works in a channel',
   share: (command: string, account: string) =>
     `Ask there, for example \`${command} ${account}\`, and press Share on the answer. Everyone in that channel will see it.`,
+  shareConfirm: {
+    title: 'Share this card?',
+    text: 'Everyone in the channel will see it, guests and partners included.',
+    yes: 'Share',
+    no: 'Cancel',
+  },
   sharedTitle: 'Shared',
   shared: 'Everyone in this channel can see it now.',
   sharedBeforeTitle: 'Already shared',

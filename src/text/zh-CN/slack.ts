@@ -11,6 +11,12 @@ export const slack: typeof source = {
   shareTitle: '请在频道里分享',
   share: (command: string, account: string) =>
     `在频道里发送 \`${command} ${account}\`，再点回复上的“分享”，频道里的人就都能看到。`,
+  shareConfirm: {
+    title: '分享这张卡片？',
+    text: '频道里的所有人都会看到，包括访客和合作伙伴。',
+    yes: '分享',
+    no: '取消',
+  },
   sharedTitle: '已分享',
   shared: '频道里的人现在都能看到。',
   sharedBeforeTitle: '已经分享过了',
