@@ -8,7 +8,17 @@ const MS_PER_DAY = 86_400_000;
 // Counting days is the scan's hottest call (dozens per account), so it works on UTC milliseconds;
 // everything with calendar rules (months, weeks) is left to date-fns.
 
-const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+// Reading a date costs more than everything else a detector does with it, and a portfolio has few different days.
+const KEPT_DAYS = 20_000;
+const read = new Map<Day, number>();
+
+function toMs(day: Day): number {
+  const before = read.get(day);
+  if (before !== undefined) return before;
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  if (read.size < KEPT_DAYS) read.set(day, ms);
+  return ms;
+}
 
 const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 

@@ -1,8 +1,12 @@
 const LEGAL_FORMS = /\b(incorporated|inc|llc|ltd|limited|corp|corporation|gmbh|plc|pty|bv|sas)\b/gu;
 const LEGAL_FORMS_ZH = /(股份有限公司|有限责任公司|有限公司|集团公司|公司)$/u;
 
+const PLAIN = /^[\u0020-\u007e]*$/;
+
 /** Letters and digits of a text in lower case, full-width forms and accents folded: what header and word matching compare. */
 export function foldWord(text: string): string {
+  // Most words are plain letters: the long way is for the others.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

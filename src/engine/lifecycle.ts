@@ -47,8 +47,12 @@ function priorOf(entry: StoredSignal | undefined, { today }: Context): Signal | 
 }
 
 function begin(finding: Finding, dossier: Dossier, { today }: Context): Signal {
+  // Spelled out: this runs for every signal of every account, and a spread costs several times as much.
   return {
-    ...finding,
+    id: finding.id,
+    subject: finding.subject,
+    strength: finding.strength,
+    evidence: finding.evidence,
     family: familyOf(finding),
     state: 'new',
     baseline: isFirstLook(dossier),

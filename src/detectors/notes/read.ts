@@ -3,6 +3,7 @@ import { isWithin } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Note } from '../../domain/records.ts';
 import { freshFacts } from '../readings/fresh.ts';
+import { perDossier } from '../readings/per-dossier.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { readTopics, type Topic, type TopicStatement } from './topics.ts';
@@ -21,12 +22,12 @@ export interface NoteTopicStatement extends TopicStatement {
 }
 
 interface NoteReading {
-  readonly context: Context;
   readonly vendor: readonly NoteVendorStatement[];
   readonly topics: readonly NoteTopicStatement[];
 }
 
-const known = new WeakMap<Note, NoteReading>();
+/** The notes read so far of the account at hand: a sentence is read once for all detectors. */
+const readings = perDossier(() => new Map<Note, NoteReading>());
 
 /** What the notes of the last `window` days say about the choice of vendor, in order of time. */
 export function vendorStatements(dossier: Dossier, context: Context, window: number): readonly NoteVendorStatement[] {
@@ -46,8 +47,8 @@ export function topicStatements(dossier: Dossier, context: Context, topic: Topic
 
 /** One note, read once for all detectors: its sentences are data, whatever they say (spec section 9, E13). */
 function readNote(note: Note, dossier: Dossier, context: Context): NoteReading {
-  const before = known.get(note);
-  if (before && before.context === context) return before;
+  const before = readings(dossier, context).get(note);
+  if (before) return before;
   const lexicon = lexiconOf(context.settings);
   const rivals = rivalsOf(dossier, context);
   const lowered = { rivals: rivals.map((name) => name.toLowerCase()) };
@@ -60,8 +61,8 @@ function readNote(note: Note, dossier: Dossier, context: Context): NoteReading {
     }
     for (const statement of readTopics(sentence, lexicon, rivals)) topics.push({ ...statement, note, quote });
   }
-  const reading = { context, vendor, topics };
-  known.set(note, reading);
+  const reading = { vendor, topics };
+  readings(dossier, context).set(note, reading);
   return reading;
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../../domain/context.ts';
 import { daysBetween } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Facts, Field } from '../../domain/facts.ts';
+import { perDossier } from './per-dossier.ts';
 
 export interface FreshFacts {
   /** The stated facts without those past their maximum age. */
@@ -13,18 +14,8 @@ export interface FreshFacts {
 
 const NOTHING: FreshFacts = { facts: {}, stale: [] };
 
-// A dossier is read by some eighty detectors and then by the engine; the answer depends on it and its
-// context alone, so it is worked out once for each pair.
-const known = new WeakMap<Dossier, { readonly context: Context; readonly fresh: FreshFacts }>();
-
 /** The account's facts as of today: a field past its maximum age is unknown, never zero (spec 12.5). */
-export function freshFacts(dossier: Dossier, context: Context): FreshFacts {
-  const before = known.get(dossier);
-  if (before && before.context === context) return before.fresh;
-  const fresh = readFresh(dossier, context);
-  known.set(dossier, { context, fresh });
-  return fresh;
-}
+export const freshFacts = perDossier(readFresh);
 
 function readFresh({ snapshot }: Dossier, { today, settings }: Context): FreshFacts {
   if (!snapshot) return NOTHING;

@@ -4,6 +4,7 @@ import { isAtLeast, isOver } from '../../domain/money.ts';
 import type { Evidence } from '../../domain/signal.ts';
 import { details, evidenceFor } from './evidence.ts';
 import { freshFacts } from './fresh.ts';
+import { perDossier } from './per-dossier.ts';
 
 /** How much of one metered limit is used. */
 export interface LimitUse {
@@ -22,16 +23,11 @@ export interface LimitUse {
   readonly evidence: Evidence;
 }
 
-const known = new WeakMap<Dossier, { readonly context: Context; readonly uses: readonly LimitUse[] }>();
-
 /** Every limit with a known use: seats, each product's seats, each metered limit; a limit of zero or none is no limit. */
-export function limitUses(dossier: Dossier, context: Context): readonly LimitUse[] {
-  const before = known.get(dossier);
-  if (before && before.context === context) return before.uses;
-  const uses = [...seatUses(dossier, context), ...meteredUses(dossier, context)];
-  known.set(dossier, { context, uses });
-  return uses;
-}
+export const limitUses = perDossier((dossier, context): readonly LimitUse[] => [
+  ...seatUses(dossier, context),
+  ...meteredUses(dossier, context),
+]);
 
 /** Seats of the account as a whole; null when unknown. */
 export function seatUse(dossier: Dossier, context: Context): LimitUse | null {

@@ -5,6 +5,7 @@ import type { Facts } from '../../domain/facts.ts';
 import type { Evidence } from '../../domain/signal.ts';
 import { details, evidenceFor } from './evidence.ts';
 import { freshFacts } from './fresh.ts';
+import { perDossier } from './per-dossier.ts';
 
 export interface Adoption {
   /** Features adopted of those available; for a stated percentage, that percentage of 100. */
@@ -39,14 +40,14 @@ export interface UsageChange {
  * Where usage is going: the stated change, earlier readings of active seats and volume, and the label.
  * Any sign of decline outweighs signs of growth: guards err to safety (spec section 9, E11). Null when unknown.
  */
-export function usageChange(dossier: Dossier, context: Context): UsageChange | null {
+export const usageChange = perDossier((dossier, context): UsageChange | null => {
   const signs = [statedChange(dossier, context), ...readChanges(dossier, context), labelled(dossier, context)];
   for (const trend of ['declining', 'growing', 'stable'] as const) {
     const evidence = signs.flatMap((sign) => (sign?.trend === trend ? [sign.evidence] : []));
     if (evidence.length > 0) return { trend, evidence };
   }
   return null;
-}
+});
 
 interface Sign {
   readonly trend: UsageChange['trend'];
