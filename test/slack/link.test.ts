@@ -28,6 +28,22 @@ describe('Socket Mode', () => {
 
     await slack.eventually(() => slack.ephemerals('U01')[0]);
   });
+
+  test('an outage while it reconnects does not leave the bot deaf', async () => {
+    const { slack } = await startBot();
+    slack.fail(
+      'apps.connections.open',
+      { kind: 'reset', accepted: false },
+      { kind: 'status', status: 503, accepted: false },
+    );
+    slack.sockets.disconnect(false);
+    await slack.eventually(() => slack.sockets.connections() === 0);
+
+    await slack.eventually(() => slack.sockets.connections() > 0, 15_000);
+    await slack.directMessage('U01', 'help');
+
+    await slack.eventually(() => slack.messages('DU01')[0]);
+  });
 });
 
 describe('watching the link', () => {
