@@ -52,12 +52,14 @@ export function notFound(words: string, found: Exclude<Found, { found: AccountRe
       title: find.which(words),
       paragraphs: found.more > 0 ? [find.more(found.more)] : [],
       choices: labelled(found.choices),
+      choose: context.text.cards.buttons.open,
     });
   }
   return noticeAnswer('unknown-account', {
     title: find.unknown(words),
     paragraphs: [found.none.length > 0 ? find.close : find.hint(context.commandName)],
     choices: labelled(found.none),
+    choose: context.text.cards.buttons.open,
   });
 }
 

@@ -1,7 +1,7 @@
 /** Commands: English wording. */
 export const commands = {
   account: {
-    usage: '<account>',
+    usage: 'ACCOUNT',
     summary: 'score, evidence, play, sizing and opener for one account',
   },
   rank: {
@@ -60,7 +60,7 @@ export const commands = {
     notes: 'Today notes come in as a file on the machine I run on: `headroom import notes.csv`.',
     acting: 'Today the Taking action button on a card records that you are on it.',
     quotes: (command: string, words: string) => `If you meant an account of that name: \`${command} "${words}"\`.`,
-    anyAccount: '<account>',
+    anyAccount: 'ACCOUNT',
     does: {
       assess: 'give the full assessment of an account: its best opportunities, whom to talk to and red flags',
       opener: 'write an opener for the item and the person you name',

@@ -17,8 +17,8 @@ export const demo = {
     tryTitle: 'Three things to try:',
     tries: (command: string) => [
       `Type ${command} AcmeCo in any conversation, then ${command} Acme: there are two of them.`,
-      'Open Harbor and Pine in Maya’s digest: the sponsor left, so the card protects instead of selling. Click Taking action.',
-      'Choose 林晓雯 under "Acting as" and open her digest: the same morning, in Chinese.',
+      'Open Maya Brooks’s direct message. Harbor and Pine lost its sponsor, so its card protects instead of selling. Click Taking action.',
+      'Open 林晓雯’s direct message: the same morning, in Chinese.',
     ],
     stop: 'Ctrl-C stops it and leaves nothing behind.',
     stopping: 'Stopping the local Slack.',

@@ -3,7 +3,7 @@ import type { commands as source } from '../en/commands.ts';
 /** Commands: Chinese wording, typed by the English one, so that a missing key does not compile. */
 export const commands: typeof source = {
   account: {
-    usage: '<客户>',
+    usage: '客户名称',
     summary: '查看一个客户的评分、依据、打法、金额测算和开场白',
   },
   rank: {
@@ -58,9 +58,9 @@ export const commands: typeof source = {
     rank: (command) => `目前可以用 \`${command} rank\` 查看全部付费客户的评分排名和本周行动。`,
     importing: '目前请在运行我的机器上导入文件：`headroom import 文件`。',
     notes: '目前请在运行我的机器上导入备注文件：`headroom import notes.csv`。',
-    acting: '目前可以点卡片上的“开始行动”按钮，记录您已经在跟进。',
+    acting: '目前可以点卡片上的“我来跟进”按钮，记录您已经在跟进。',
     quotes: (command, words) => `如果要找这个名字的客户：\`${command} "${words}"\`。`,
-    anyAccount: '<客户>',
+    anyAccount: '客户名称',
     does: {
       assess: '给出一个客户的完整评估：最值得做的机会、该找谁谈、有哪些警讯',
       opener: '针对您指定的产品和联系人写一段开场白',

@@ -16,8 +16,8 @@ export const demo: typeof source = {
     tryTitle: '可以试试这三件事：',
     tries: (command) => [
       `在任意对话里输入 ${command} AcmeCo，再输入 ${command} Acme：叫这个名字的有两个。`,
-      '在 Maya 的早报里打开 Harbor and Pine：关键支持者离开了，所以卡片先稳住客户、不谈销售。点“开始行动”。',
-      '在“Acting as”里选择林晓雯，打开她的早报：同一个早晨，中文版。',
+      '打开 Maya Brooks 的私信：Harbor and Pine 的支持者离开了，所以它的卡片先稳住客户，不谈销售。点“我来跟进”。',
+      '打开林晓雯的私信：同一个早晨，中文版。',
     ],
     stop: '按 Ctrl-C 停止，不会留下任何东西。',
     stopping: '正在停止本地 Slack。',
