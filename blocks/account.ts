@@ -1,6 +1,5 @@
 import type { Assessment } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
-import { leadingSignals } from '../src/domain/leading-signals.ts';
 import type { Signal } from '../src/domain/signal.ts';
 import { openerText } from '../src/text/opener.ts';
 import { sizingSentences } from '../src/text/say.ts';
@@ -15,6 +14,7 @@ import {
   evidenceLine,
   factorBars,
   isGuarded,
+  leadingFacts,
   summaryOf,
   titleLine,
 } from './parts.ts';
@@ -36,7 +36,7 @@ export function accountCard(assessment: Assessment, text: Text, options: Account
     text: data(summaryOf(assessment, text), 300).markup,
     blocks: blocksOf(
       section(lines(titleLine(assessment, text), actionLine(assessment, text))),
-      context(accountFacts(assessment, text)),
+      context(accountFacts(assessment, text, true)),
       section(whyLines(assessment, text, options.evidenceLines ?? 3)),
       section(nextLines(assessment, text)),
       sayBlock(assessment, text),
@@ -58,7 +58,7 @@ export function whyLines(
   markOf: (signal: Signal) => string | null = () => null,
 ): Markup {
   const { cards } = text;
-  const leading = leadingSignals(assessment).slice(0, count);
+  const leading = leadingFacts(assessment, text, count);
   const evidence = leading.map((signal) => evidenceLine(signal, assessment, text, markOf(signal)));
   return lines(
     bold(isGuarded(assessment) ? cards.whyGuard : assessment.play.id === 'pursue' ? cards.why : cards.whyQuiet),
@@ -109,6 +109,7 @@ function caveats(assessment: Assessment, text: Text): Markup[] {
   const { cards, format, judgement } = text;
   return [
     data(judgement.confidenceLine(assessment.confidence, format), 400),
+    ...(assessment.play.partner ? [mrkdwn`🤝 ${judgement.partnerNote}`] : []),
     ...assessment.needsHuman.map((id) => mrkdwn`🙋 ${cards.pair(judgement.needsHumanLabel, judgement.needsHuman[id])}`),
     ...assessment.warnings.map((id) => mrkdwn`⚠ ${judgement.warnings[id]}`),
     ...assessment.stale

@@ -2,7 +2,6 @@ import type { Assessment, PlayId } from '../src/domain/assessment.ts';
 import { GUARD_PLAYS, PLAY_IDS } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
 import type { Digest, DigestItem, News } from '../src/domain/delivery.ts';
-import { leadingSignals } from '../src/domain/leading-signals.ts';
 import type { Signal } from '../src/domain/signal.ts';
 import { openerText } from '../src/text/opener.ts';
 import { factOf, sizingSentences, thisWeekOf } from '../src/text/say.ts';
@@ -18,6 +17,7 @@ import {
   cardButtons,
   factorBars,
   isGuarded,
+  leadingFacts,
   scoreOf,
   summaryOf,
   titleLine,
@@ -132,9 +132,13 @@ function cardBlocks(digest: Digest, text: Text, options: DigestCardOptions): Car
 function itemBlocks(item: DigestItem, digest: Digest, text: Text, options: DigestCardOptions): CardBlock[] {
   const { assessment } = item;
   const count = options.evidenceLines ?? 3;
-  const shown = leadingSignals(assessment).slice(0, count);
+  const shown = leadingFacts(assessment, text, count);
   const told = introduces(digest) ? [] : item.reasons;
-  const elsewhere = told.filter((news) => !shown.some((signal) => isAbout(news, signal)));
+  const facts = shown.map((signal) => factOf(signal, text));
+  const elsewhere = told.filter((news) => {
+    const signal = assessment.signals.find((one) => isAbout(news, one));
+    return !signal || !facts.includes(factOf(signal, text));
+  });
   const markOf = (signal: Signal): string | null => {
     const news = told.find((one) => isAbout(one, signal));
     return news ? text.cards.news.mark(news.state === 'escalated') : null;
@@ -148,7 +152,7 @@ function itemBlocks(item: DigestItem, digest: Digest, text: Text, options: Diges
     ),
     section(whyLines(assessment, text, count, markOf)),
     openerBlock(assessment, text),
-    context(smallPrint(assessment, text)),
+    context(smallPrint(assessment, digest, text)),
     cardButtons(options.deliveryId, assessment.account.id, text),
   );
 }
@@ -163,15 +167,15 @@ function openerBlock(assessment: Assessment, text: Text): CardBlock | null {
   return section(quote(data(openerText(assessment.opener, text).text, CLIP.opener)));
 }
 
-function smallPrint(assessment: Assessment, text: Text): Markup {
+function smallPrint(assessment: Assessment, digest: Digest, text: Text): Markup {
   const size = assessment.sizing && !isGuarded(assessment) ? sizingSentences(assessment.sizing, text)[0] : undefined;
   const { confidence } = assessment;
   const sure = text.cards.confidence(confidence.value, text.judgement.confidence[confidence.level]);
   return joinMarkup(
     [
-      accountFacts(assessment, text),
+      joinMarkup([accountFacts(assessment, text, digest.unowned === true), sure], ' · '),
       size === undefined ? null : data(size, CLIP.line),
-      mrkdwn`${factorBars(assessment, text)}  ·  ${sure}`,
+      factorBars(assessment, text),
     ],
     '\n',
   );
@@ -190,10 +194,12 @@ function newsLine(reasons: readonly News[], assessment: Assessment, text: Text, 
 function newsText(news: News, assessment: Assessment, text: Text): string | null {
   const words = text.cards.news;
   if (news.kind === 'snooze') return words.snooze;
-  if (news.kind === 'band') return words.band(text.judgement.bands[assessment.band].name);
+  // A guard says more than the band it moved the account to.
+  if (news.kind === 'band')
+    return isGuarded(assessment) ? null : words.band(text.judgement.bands[assessment.band].name);
   if (news.kind === 'play') {
     const guard = GUARD_PLAYS.some((id) => id === news.key);
-    return guard ? words.guard(text.judgement.priorities[assessment.play.priority].name) : words.lifted;
+    return guard ? words.guard : words.lifted;
   }
   const signal = assessment.signals.find((one) => isAbout(news, one));
   return signal ? `${words.mark(news.state === 'escalated')}${text.cards.gap}${factOf(signal, text)}` : null;

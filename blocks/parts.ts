@@ -2,10 +2,11 @@ import type { Button } from '@slack/types';
 import { type Assessment, GUARD_PLAYS } from '../src/domain/assessment.ts';
 import type { ButtonAction } from '../src/domain/button.ts';
 import type { CardBlock } from '../src/domain/card.ts';
+import { leadingSignals } from '../src/domain/leading-signals.ts';
 import { type Evidence, FACTORS, type Signal } from '../src/domain/signal.ts';
-import { factOf, thisWeekOf } from '../src/text/say.ts';
+import { factOf, sentenceOf, thisWeekOf } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
-import { actions, button } from './kit.ts';
+import { actions, type ButtonFacts, button } from './kit.ts';
 import { bold, data, italic, joinMarkup, type Markup, mrkdwn } from './markup.ts';
 import { bar } from './width.ts';
 
@@ -42,8 +43,8 @@ export function labelled(label: string, rest: Markup, text: Text): Markup {
   return mrkdwn`${bold(label)}${{ markup: text.cards.gap }}${rest}`;
 }
 
-/** Worth, renewal and owner in small print. */
-export function accountFacts(assessment: Assessment, text: Text): Markup {
+/** Worth, renewal and plan in small print, and the owner where the reader is not the one. */
+export function accountFacts(assessment: Assessment, text: Text, owner: boolean): Markup {
   const { account, day } = assessment;
   const { cards, format } = text;
   const renewal =
@@ -57,15 +58,28 @@ export function accountFacts(assessment: Assessment, text: Text): Markup {
       account.arr === null ? cards.arrUnknown : cards.aYear(format.money(account.arr)),
       renewal,
       account.planTier === null ? null : data(account.planTier, 40),
-      account.csm === null ? cards.noOwner : data(account.csm, 60),
+      owner ? (account.csm === null ? cards.noOwner : data(account.csm, 60)) : null,
     ],
     ' · ',
   );
 }
 
+/** The leading signals that say different things: two detectors may read one request in the same words. */
+export function leadingFacts(assessment: Assessment, text: Text, count: number): Signal[] {
+  const said = new Set<string>();
+  return leadingSignals(assessment)
+    .filter((signal) => {
+      const fact = factOf(signal, text);
+      const isNew = !said.has(fact);
+      said.add(fact);
+      return isNew;
+    })
+    .slice(0, count);
+}
+
 /** One line of evidence: the fact, then its day and where it was read; `mark` says what is new about it. */
 export function evidenceLine(signal: Signal, assessment: Assessment, text: Text, mark: string | null = null): Markup {
-  const fact = data(factOf(signal, text), CLIP.fact);
+  const fact = data(mark === null ? sentenceOf(signal, text) : factOf(signal, text), CLIP.fact);
   const start = mark === null ? fact : labelled(mark, fact, text);
   const said = signal.evidence.map((evidence) => sourceOf(evidence, fact, assessment, text).markup);
   const sources = [...new Set(said)].filter((source) => source !== '');
@@ -97,14 +111,14 @@ export function factorBars(assessment: Assessment, text: Text): Markup {
 
 /** The buttons of a card; a command's answer (delivery 0) can be shared. */
 export function cardButtons(deliveryId: number, accountId: string, text: Text): CardBlock | null {
-  const make = (action: ButtonAction, style?: 'primary'): Button | null =>
-    button({ action, label: text.cards.buttons[action], deliveryId, accountId, ...(style ? { style } : {}) });
+  const make = (action: ButtonAction, more: Pick<ButtonFacts, 'style' | 'confirm'> = {}): Button | null =>
+    button({ action, label: text.cards.buttons[action], deliveryId, accountId, ...more });
   return actions([
-    make('taking-action', 'primary'),
+    make('taking-action', { style: 'primary' }),
     make('snooze'),
     make('not-relevant'),
     make('details'),
-    ...(deliveryId === 0 ? [make('share')] : []),
+    ...(deliveryId === 0 ? [make('share', { confirm: text.slack.shareConfirm })] : []),
   ]);
 }
 

@@ -24,11 +24,13 @@ function renderBlock(block: CardBlock): string[] {
     case 'header':
       return underlined(undress(textOf(block['text'])));
     case 'section':
-      return [
-        ...wrapLines(undress(textOf(block['text']))),
-        ...listOf(block['fields']).flatMap((field) => wrapLines(undress(textOf(field)))),
-        ...buttonLine([block['accessory']]),
-      ];
+      return withButton(
+        [
+          ...wrapLines(undress(textOf(block['text']))),
+          ...listOf(block['fields']).flatMap((field) => wrapLines(undress(textOf(field)))),
+        ],
+        buttonLine([block['accessory']]),
+      );
     case 'context':
       return wrapLines(
         listOf(block['elements'])
@@ -48,6 +50,15 @@ function renderBlock(block: CardBlock): string[] {
     default:
       return [];
   }
+}
+
+/** A paragraph's button stands at the right of its first line where there is room, as in Slack. */
+function withButton(lines: readonly string[], buttons: readonly string[]): string[] {
+  const [first = '', ...rest] = lines;
+  const [button] = buttons;
+  if (button === undefined) return [...lines];
+  const room = WIDTH - displayWidth(button);
+  return displayWidth(first) < room ? [`${pad(first, room)}${button}`, ...rest] : [...lines, button];
 }
 
 const underlined = (title: string): string[] => [title, '═'.repeat(Math.min(WIDTH, displayWidth(title)))];

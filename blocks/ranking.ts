@@ -119,7 +119,7 @@ function nativeRows(rows: readonly RankingRow[], text: Text): CardBlock[] {
   ];
 }
 
-/** The same rows as lines that read well on a phone: standing on the first, what to do on the second. */
+/** The same rows as lines that read well on a phone: who and how they stand, then what to do. */
 function writtenRows(rows: readonly RankingRow[], text: Text, options: RankingCardOptions): CardBlock[] {
   const { deliveryId } = options;
   return rows.map((row) =>
@@ -143,19 +143,17 @@ function writtenRow({ rank, assessment }: RankingRow, text: Text): Markup {
   const { play } = assessment;
   const priority = judgement.priorities[play.priority];
   const name = data(assessment.account.name, CLIP.name);
-  const standing = joinMarkup(
+  const action = data(thisWeekOf(assessment, text), CLIP.line);
+  const more = joinMarkup(
     [
-      mrkdwn`${bar(assessment.score, 100, 10)} ${scoreOf(assessment, text)}`,
-      mrkdwn`${priority.emoji} ${priority.name}`,
+      mrkdwn`${judgement.rankingPlays[play.ranking]}${text.cards.colon}${keep(text.cards.gap)}${action}`,
       words.size(judgement.sizes[assessment.size].toLowerCase()),
       words.expansion(judgement.verdicts[play.verdict].toLowerCase(), judgement.timings[play.timing].toLowerCase()),
     ],
-    '  ·  ',
+    ' · ',
   );
-  const action = data(thisWeekOf(assessment, text), CLIP.line);
-  return mrkdwn`${rank}. ${bold(name)}
-${standing}
-${judgement.rankingPlays[play.ranking]}${text.cards.colon}${keep(text.cards.gap)}${action}`;
+  return mrkdwn`${rank}. ${bold(name)}  ${bar(assessment.score, 100, 5)} ${scoreOf(assessment, text)}  ${priority.emoji} ${priority.name}
+${more}`;
 }
 
 function footBlocks(ranking: Ranking, shown: number, text: Text, options: RankingCardOptions): CardBlock[] {

@@ -84,7 +84,6 @@ function factorSection(assessment: Assessment, text: Text): Section {
     const why = factorWhy(id, assessment, text);
     return [judgement.factors[id], `${points}/${max}`, inferred ? text.cards.aside(why, words.inferred) : why];
   });
-  const max = FACTORS.reduce((sum, id) => sum + assessment.factors[id].max, 0);
   return {
     kind: 'table',
     heading: words.factors,
@@ -93,32 +92,46 @@ function factorSection(assessment: Assessment, text: Text): Section {
       { label: words.factorColumns.points, align: 'right' },
       { label: words.factorColumns.why },
     ],
-    rows: [...rows, [words.total, `${assessment.score}${assessment.flag}/${max}`, null]],
+    rows: [...rows, [words.total, text.cards.score(assessment.score, assessment.flag), null]],
   };
 }
 
 function factorWhy(id: FactorId, assessment: Assessment, text: Text): string {
   const { reason, evidence } = assessment.factors[id];
-  const facts = evidence.map((one) => evidenceText(one, assessment, text));
-  const why = text.judgement.factorReasons[reason];
-  return facts.length === 0 ? why : text.cards.pair(why, [...new Set(facts)].join(text.cards.semicolon));
+  return explained(text.judgement.factorReasons[reason], evidence, assessment, text);
 }
 
-/** A data point in the words of the signal that rests on it, or in plain ones. */
-function evidenceText(evidence: Evidence, assessment: Assessment, text: Text): string {
-  const isSame = (other: Evidence): boolean =>
-    other.measure === evidence.measure &&
-    other.value === evidence.value &&
-    other.source.file === evidence.source.file &&
-    other.source.row === evidence.source.row;
-  const signal = assessment.signals.find((one) => one.evidence.some(isSame));
-  return signal ? factOf({ ...signal, evidence: [evidence] }, text) : measureOf(evidence, text);
+/** A reason and the data behind it; a fact that already says the reason stands alone. */
+function explained(reason: string, evidence: readonly Evidence[], assessment: Assessment, text: Text): string {
+  const facts = factsBehind(evidence, assessment, text);
+  const [first] = facts;
+  if (first === undefined) return reason;
+  const all = facts.join(text.cards.semicolon);
+  return first.toLowerCase().startsWith(reason.toLowerCase()) ? all : text.cards.pair(reason, all);
 }
+
+/** Data points in the words of the signals that rest on them, one sentence per signal, or in plain ones. */
+function factsBehind(evidence: readonly Evidence[], assessment: Assessment, text: Text): string[] {
+  const told = new Map<Signal | Evidence, Evidence[]>();
+  for (const one of evidence) {
+    const signal = assessment.signals.find((each) => each.evidence.some((other) => isSamePoint(one, other)));
+    // The signal's own copy of the point has what its sentence needs beside the value.
+    const point = signal?.evidence.find((other) => isSamePoint(one, other)) ?? one;
+    told.set(signal ?? one, [...(told.get(signal ?? one) ?? []), point]);
+  }
+  const facts = [...told].map(([key, points]) =>
+    'family' in key ? factOf({ ...key, evidence: points }, text) : measureOf(key, text),
+  );
+  return [...new Set(facts)];
+}
+
+const isSamePoint = (a: Evidence, b: Evidence): boolean =>
+  a.measure === b.measure && a.value === b.value && a.source.file === b.source.file && a.source.row === b.source.row;
 
 function signalSection(assessment: Assessment, text: Text): Section {
   const words = text.reports.account;
-  const cleared = assessment.signals.filter((signal) => signal.state === 'cleared');
-  const signals = [...leadingSignals(assessment), ...cleared];
+  const leading = leadingSignals(assessment);
+  const signals = [...leading, ...assessment.signals.filter((signal) => !leading.includes(signal))];
   if (signals.length === 0) return { kind: 'paragraph', text: words.noSignals };
   return {
     kind: 'list',
@@ -151,11 +164,7 @@ function signalItem(signal: Signal, text: Text): string {
 function playSection(assessment: Assessment, text: Text): Section {
   const { cards, judgement } = text;
   const { play } = assessment;
-  const reasons = play.reasons.map(({ id, evidence }) => {
-    const facts = evidence.map((one) => evidenceText(one, assessment, text));
-    if (facts.length === 0) return judgement.reasons[id];
-    return cards.pair(judgement.reasons[id], [...new Set(facts)].join(cards.semicolon));
-  });
+  const reasons = play.reasons.map(({ id, evidence }) => explained(judgement.reasons[id], evidence, assessment, text));
   return {
     kind: 'list',
     heading: text.reports.account.why,
@@ -233,7 +242,7 @@ function confidenceSection(assessment: Assessment, text: Text): Section {
     const weight = known ? (inferred ? max / 2 : max) : 0;
     return { name: `${judgement.factors[id]} ${known ? weight : max}`, weight, known, inferred };
   });
-  const names = (parts: typeof weights): string => text.format.list(parts.map((part) => part.name));
+  const names = (parts: typeof weights): string => parts.map((part) => part.name).join(text.cards.comma);
   const known = weights.filter((part) => part.known && !part.inferred);
   const half = weights.filter((part) => part.known && part.inferred);
   const missing = weights.filter((part) => !part.known);

@@ -9,6 +9,9 @@ const CARRIED_BY: Readonly<Partial<Record<ReasonId, SignalId>>> = {
   contracting: 'company-contracting',
 };
 
+/** They say what we do not know; the confidence line says it better than a line of evidence. */
+const ABOUT_DATA: readonly SignalId[] = ['data-stale', 'data-missing'];
+
 const FRESH: Readonly<Record<Signal['state'], number>> = { escalated: 0, new: 1, ongoing: 2, cleared: 3 };
 
 /**
@@ -25,7 +28,7 @@ export function leadingSignals(assessment: Assessment): Signal[] {
     SIGNAL_IDS.indexOf(signal.id),
   ];
   return signals
-    .filter((signal) => signal.state !== 'cleared')
+    .filter((signal) => signal.state !== 'cleared' && !ABOUT_DATA.includes(signal.id))
     .map((signal) => ({ signal, rank: rank(signal) }))
     .sort((a, b) => compare(a.rank, b.rank) || (a.signal.subject < b.signal.subject ? -1 : 1))
     .map(({ signal }) => signal);

@@ -8,6 +8,12 @@ export function factOf(signal: Signal, text: Text): string {
   return text.signals[signal.id].say(signal.evidence, text.format, signal.lastSeen);
 }
 
+/** The same at the head of a line: an English sentence starts with a capital. */
+export function sentenceOf(signal: Signal, text: Text): string {
+  const fact = factOf(signal, text);
+  return text.language === 'en' ? fact.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : fact;
+}
+
 /** A data point outside any signal's sentence: `active seats 48 of 50`, `renewal date 2 February 2026`. */
 export function measureOf(evidence: Evidence, text: Text): string {
   const { format, judgement } = text;
@@ -42,10 +48,7 @@ export function sizingSentences(sizing: Sizing, text: Text): string[] {
   if (sizing.missing.includes('catalogue')) return [words.noCatalogue];
   if (aggressive === 0 && offer === null && sizing.missing.length === 0) return [words.nothing];
   if (conservative !== null && aggressive !== null && aggressive > 0) {
-    const potential =
-      conservative === aggressive
-        ? words.potentialOne(format.money(aggressive))
-        : words.potential(format.money(conservative), format.money(aggressive));
+    const potential = potentialWords(conservative, aggressive, text);
     const parts = recommended === null ? [] : [words.recommended(...recommendedWords(recommended, text))];
     sentences.push([potential, ...parts].join(cards.comma));
   }
@@ -67,6 +70,13 @@ export function sizingSentences(sizing: Sizing, text: Text): string[] {
     sentences.push(sentences.length > 0 ? words.missingPart(items) : words.missing(items));
   }
   return sentences;
+}
+
+function potentialWords(low: number, high: number, text: Text): string {
+  const { cards, format, judgement } = text;
+  if (low === high) return judgement.sizing.potentialOne(format.money(high));
+  if (low === 0) return cards.potentialUpTo(format.money(high));
+  return judgement.sizing.potential(format.money(low), format.money(high));
 }
 
 const recommendedWords = ([low, high]: readonly [number, number], text: Text): [string, string] => [

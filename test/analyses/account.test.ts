@@ -36,9 +36,9 @@ test('the confidence is explained factor by factor', () => {
       },
     }),
   );
-  expect(report).toContain('Known: Ceiling 25 and Timing 20');
+  expect(report).toContain('Known: Ceiling 25, Timing 20');
   expect(report).toContain('Inferred, half counts: Health 10');
-  expect(report).toContain('Unknown, counts nothing: Growth 20 and Feature demand 15');
+  expect(report).toContain('Unknown, counts nothing: Growth 20, Feature demand 15');
   // 25 + 20 + 10 = 55, and 45 is stored: an old snapshot took off 10.
   expect(report).toContain('takes off 10');
   expect(report).toContain('53 to 88');

@@ -3,7 +3,7 @@ import { accountCard } from '../../blocks/account.ts';
 import { renderPlain } from '../../blocks/plain.ts';
 import { LANGUAGES } from '../../src/domain/settings.ts';
 import { textFor } from '../../src/text/text.ts';
-import { aGuardedAssessment, anAssessment, aPlay, aSignal } from '../support/an-assessment.ts';
+import { aGuardedAssessment, anAssessment, anEvidence, aPlay, aSignal } from '../support/an-assessment.ts';
 
 const text = textFor('en');
 const read = (assessment = anAssessment(), deliveryId = 0, evidenceLines = 3): string =>
@@ -78,7 +78,9 @@ describe('A3: a guard', () => {
 test('evidence is the strongest first, as many lines as asked for', () => {
   const signals = [
     aSignal({ id: 'usage-growing', family: 'usage-growing', strength: 'medium' }),
-    aSignal({ id: 'seat-approaching', strength: 'weak' }),
+    aSignal({ id: 'seat-approaching', strength: 'weak', evidence: [anEvidence({ value: 41 })] }),
+    // Says the same as the first one, so it takes no line of its own.
+    aSignal({ id: 'seat-high', strength: 'weak' }),
     aSignal(),
     aSignal({ id: 'funding-round', family: 'funding-round', state: 'cleared' }),
   ];

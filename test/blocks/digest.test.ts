@@ -119,7 +119,7 @@ describe('news', () => {
 
   test.each([
     ['band', 'hot', false, 'Now Hot'],
-    ['play', 'fix-first', true, 'Now fix first'],
+    ['play', 'fix-first', true, 'New: needs care first'],
     ['play', 'pursue', false, 'No longer held back'],
     ['snooze', TODAY, false, 'Your snooze has ended'],
   ] as const)('%s %s', (kind, key, guarded, words) => {

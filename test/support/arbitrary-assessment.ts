@@ -10,7 +10,7 @@ import {
 } from '../../src/domain/assessment.ts';
 import type { Digest, DigestItem } from '../../src/domain/delivery.ts';
 import type { StepId } from '../../src/domain/judgement.ts';
-import { type Evidence, SIGNAL_IDS, type Signal, STRENGTHS } from '../../src/domain/signal.ts';
+import { type Evidence, SIGNAL_IDS, type Signal, type SignalId, STRENGTHS } from '../../src/domain/signal.ts';
 import { en } from '../../src/text/en.ts';
 import { aFactor, anAssessment, anOpener, aPlay, aSizing, TODAY } from './an-assessment.ts';
 

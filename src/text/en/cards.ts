@@ -46,6 +46,7 @@ export const cards = {
     verdict === null
       ? `${play}, urgency ${urgency.toLowerCase()}`
       : `${play}, ready to expand: ${verdict.toLowerCase()}, urgency ${urgency.toLowerCase()}`,
+  potentialUpTo: (amount: string) => `Potential up to ${amount} a year`,
   untitled: 'Report',
   page: (title: string, page: number, pages: number) => `${title} (${page} of ${pages})`,
   /** Where a fact was read. */
@@ -81,14 +82,16 @@ export const cards = {
 
     unownedHello: 'Accounts without an owner',
     unowned: (day: string, accounts: number) =>
-      `${day}. ${accounts === 1 ? 'One account has' : `${accounts} accounts have`} news, and no CSM I can write to. Please take them, or name an owner in the data.`,
+      accounts === 1
+        ? `${day}. One account has news, and no CSM I can write to. Please take it, or name an owner in the data.`
+        : `${day}. ${accounts} accounts have news, and no CSM I can write to. Please take them, or name owners in the data.`,
     unownedWaiting: (count: string, command: string) => `${count} more. \`${command} rank\` shows everyone.`,
   },
 
   news: {
     /** Stands before the fact that is news. */
     mark: (stronger: boolean): string => (stronger ? 'Stronger:' : 'New:'),
-    guard: (priority: string) => `Now ${priority.toLowerCase()}`,
+    guard: 'New: needs care first',
     lifted: 'No longer held back',
     band: (band: string) => `Now ${band}`,
     snooze: 'Your snooze has ended',

@@ -39,6 +39,7 @@ export const cards: typeof source = {
   size: '可能的规模',
   playLine: (play, verdict, urgency) =>
     verdict === null ? `${play}，紧急程度${urgency}` : `${play}，能否谈增购：${verdict}，紧急程度${urgency}`,
+  potentialUpTo: (amount) => `潜力每年最多 ${amount}`,
   untitled: '报告',
   page: (title, page, pages) => `${title}（${page}/${pages}）`,
   source: (file, row) => `${file} 第 ${row} 行`,
@@ -76,7 +77,7 @@ export const cards: typeof source = {
 
   news: {
     mark: (stronger) => (stronger ? '增强：' : '新：'),
-    guard: (priority) => `转为${priority}`,
+    guard: '新：需要先处理',
     lifted: '限制已解除',
     band: (band) => `转为${band}`,
     snooze: '你设的提醒到期了',
