@@ -218,6 +218,8 @@ export interface OpenerPlan {
   readonly day: Day;
   /** Which of its wordings to take, so that twenty openers do not read alike. */
   readonly variant: number;
+  /** The first sentence would name something we sell: it hints, and what follows names it. */
+  readonly blind: boolean;
 }
 
 export interface StaleFact {

@@ -110,6 +110,7 @@ export type WarningId = 'renewal-past' | 'no-usage' | 'health-conflict' | 'narra
 export type AskId =
   | 'onboarding'
   | 'room'
+  | 'waiting'
   | 'limit'
   | 'demand'
   | 'workaround'
@@ -124,6 +125,7 @@ export type AskId =
   | 'adoption'
   | 'decline'
   | 'handover'
+  | 'new-owner'
   | 'new-term'
   | 'partner'
   | 'partner-care';

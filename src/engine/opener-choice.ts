@@ -11,6 +11,8 @@ export interface OpenerChoice {
   readonly kind: 'expansion' | 'stabilising';
   readonly facts: readonly OpenerFact[];
   readonly ask: AskId;
+  /** Said one at a time where none of the facts may be. */
+  readonly spare: readonly OpenerFact[];
 }
 
 const NEWS: readonly OpenerFactKind[] = [
@@ -23,7 +25,6 @@ const NEWS: readonly OpenerFactKind[] = [
   'milestone',
 ];
 const PEOPLE: readonly OpenerFactKind[] = ['access', 'joined', 'department'];
-const GROWTH: readonly OpenerFactKind[] = ['surge', 'headcount', 'usage-up', 'revenue'];
 const PLANS: readonly OpenerFactKind[] = ['initiative', 'rule'];
 const LIMITS: readonly OpenerFactKind[] = ['throttled', 'cap', 'limit'];
 
@@ -60,7 +61,7 @@ function expansion(judging: Judging, facts: readonly OpenerFact[]): OpenerChoice
     withNews(find) ??
     withPlans(find) ??
     quiet(judging, find);
-  return choice && choice.facts.length > 0 ? { kind: 'expansion', ...choice } : null;
+  return choice && choice.facts.length > 0 ? { kind: 'expansion', ...choice, spare: present(find('seats')) } : null;
 }
 
 type Said = Pick<OpenerChoice, 'facts' | 'ask'>;
@@ -77,7 +78,7 @@ function underPressure({ dossier, context }: Judging, find: Find): Said | null {
     const hiring = find('hiring');
     if (hiring && isShort) return { facts: present(news, lead, hiring), ask: 'onboarding' };
     const second = isShort && waiting ? waiting : news ? undefined : find('surge', 'headcount');
-    return { facts: present(news, lead, second), ask: 'room' };
+    return { facts: present(news, lead, second), ask: waiting ? 'waiting' : 'room' };
   }
   const top = topUse(dossier, context);
   const near = top !== null && top.metric !== 'seats' && isUseAtLeast(top, thresholds.limitNear);
@@ -105,26 +106,21 @@ function withWish(judging: Judging, find: Find): Said | null {
 function withNews(find: Find): Said | null {
   const news = find(...NEWS);
   const hiring = find('hiring');
-  if (!news && !hiring) return null;
-  const second = hiring ?? find(...GROWTH, 'seats');
-  const ask =
-    hiring || news === undefined
-      ? 'growth'
-      : news.kind === 'promotion'
-        ? 'role'
-        : news.kind === 'milestone'
-          ? 'result'
-          : 'growth';
-  return { facts: present(news, news ? second : hiring, news ? undefined : find('seats')), ask };
+  if (!news) return hiring ? { facts: present(hiring, find('seats')), ask: 'growth' } : null;
+  if (hiring) return { facts: [news, hiring], ask: 'growth' };
+  const ask = news.kind === 'promotion' ? 'role' : news.kind === 'milestone' ? 'result' : 'growth';
+  return { facts: [news], ask };
 }
 
 function withPlans(find: Find): Said | null {
   const people = find(...PEOPLE);
-  if (people) return { facts: present(people, find('seats')), ask: 'change' };
+  if (people) return { facts: [people], ask: 'change' };
   const plan = find(...PLANS);
-  if (plan) return { facts: present(plan), ask: 'initiative' };
-  const growth = find(...GROWTH);
-  return growth ? { facts: present(growth, find('seats')), ask: 'growth' } : null;
+  if (plan) return { facts: [plan], ask: 'initiative' };
+  const used = find('surge', 'usage-up');
+  if (used) return { facts: present(used, find('seats')), ask: 'growth' };
+  const growth = find('headcount', 'revenue');
+  return growth ? { facts: [growth], ask: 'growth' } : null;
 }
 
 /** Nothing has happened: the contract, or how the product is used. */
@@ -141,13 +137,16 @@ function nearRenewal({ dossier, context }: Judging, find: Find): OpenerFact | un
   return renewal && renewal.days <= context.settings.thresholds.renewalWindowDays ? find('renewal') : undefined;
 }
 
+/** What may be said of an account under a guard where its own trouble may not. */
+const SPARE: readonly OpenerFactKind[] = ['seats', 'adoption', 'renewal', 'tickets', 'review'];
+
 /** Asks about priorities or what is wrong; never about more (spec section 5, hard rule). */
 function stabilising(judging: Judging, play: Play, facts: readonly OpenerFact[]): OpenerChoice | null {
   const find = finderIn(facts);
   const said = careful(judging, play, find);
-  const chosen =
-    said.facts.length > 0 ? said.facts : present(find('seats', 'adoption', 'renewal', 'tickets', 'review'));
-  return chosen.length > 0 ? { kind: 'stabilising', facts: chosen.slice(0, 2), ask: said.ask } : null;
+  const spare = SPARE.flatMap((kind) => find(kind) ?? []);
+  const chosen = said.facts.length > 0 ? said.facts.slice(0, 2) : spare.slice(0, 1);
+  return chosen.length > 0 ? { kind: 'stabilising', facts: chosen, ask: said.ask, spare } : null;
 }
 
 function careful(judging: Judging, play: Play, find: Find): Said {
@@ -156,15 +155,18 @@ function careful(judging: Judging, play: Play, find: Find): Said {
   if (play.id === 'defend') {
     if (reasons.includes('sponsor-lost') && find('left'))
       return { facts: present(find('left'), contract), ask: 'handover' };
-    const lead = find('notice', 'acquired-by') ?? contract;
-    return { facts: present(lead, lead === contract ? find('seats', 'adoption') : contract), ask: 'priorities' };
+    const notice = find('notice');
+    if (notice) return { facts: present(notice, find('seats')), ask: 'priorities' };
+    const owner = find('acquired-by');
+    if (owner) return { facts: present(owner, contract), ask: 'new-owner' };
+    return { facts: present(contract, find('seats', 'adoption')), ask: 'priorities' };
   }
   if (play.id === 'fix-first') return unhappy(reasons, find, judging.context.settings.thresholds.seatCeiling);
   if (play.id === 'just-renewed') return { facts: present(find('new-term'), find('seats')), ask: 'new-term' };
   if (reasons.includes('declining')) return { facts: fallingUse(find, contract), ask: 'decline' };
   if (reasons.includes('contracting'))
     return { facts: present(contract, find('seats', 'adoption')), ask: 'priorities' };
-  return { facts: present(find('adoption', 'seats')), ask: 'adoption' };
+  return { facts: present(find('adoption') ?? find('seats')), ask: 'adoption' };
 }
 
 /** A fall that is only a label needs a number before it. */
@@ -195,7 +197,8 @@ function comingRenewal({ dossier, context }: Judging, find: Find): OpenerFact | 
 /** What a closing question is about; without one of these it would ask about something the opener never said. */
 const NEEDS: Readonly<Partial<Record<AskId, readonly OpenerFactKind[]>>> = {
   onboarding: ['hiring'],
-  room: ['seats', 'waitlist'],
+  room: ['seats'],
+  waiting: ['waitlist'],
   limit: LIMITS,
   demand: ['asked'],
   workaround: ['workaround'],
@@ -205,6 +208,7 @@ const NEEDS: Readonly<Partial<Record<AskId, readonly OpenerFactKind[]>>> = {
   role: ['promotion'],
   result: ['milestone'],
   handover: ['left'],
+  'new-owner': ['acquired-by'],
   'new-term': ['new-term'],
 };
 
@@ -214,7 +218,7 @@ export function askAbout(facts: readonly OpenerFact[], ask: AskId): AskId {
     const needs = NEEDS[one];
     return needs === undefined || facts.some((fact) => needs.includes(fact.kind));
   };
-  if (ask === 'handover' || ask === 'new-term') return fits(ask) ? ask : 'priorities';
+  if (ask === 'handover' || ask === 'new-owner' || ask === 'new-term') return fits(ask) ? ask : 'priorities';
   if (fits(ask)) return ask;
   return (['demand', 'limit', 'renewal', 'change', 'initiative'] as const).find(fits) ?? 'adoption';
 }
@@ -223,6 +227,7 @@ export function askAbout(facts: readonly OpenerFact[], ask: AskId): AskId {
 export const QUESTIONS: Readonly<Record<AskId, readonly [QuestionId, QuestionId, QuestionId]>> = {
   onboarding: ['need-people', 'owner-joint', 'timing-growth'],
   room: ['need-people', 'owner-team', 'timing-limit'],
+  waiting: ['need-people', 'owner-team', 'timing-limit'],
   limit: ['need-limit', 'owner-team', 'timing-limit'],
   demand: ['need-demand', 'owner-joint', 'timing-plan'],
   workaround: ['need-demand', 'owner-team', 'timing-plan'],
@@ -237,6 +242,7 @@ export const QUESTIONS: Readonly<Record<AskId, readonly [QuestionId, QuestionId,
   adoption: ['need-adoption', 'owner-work', 'timing-fix'],
   decline: ['need-adoption', 'owner-work', 'timing-fix'],
   handover: ['need-priorities', 'owner-work', 'timing-renewal'],
+  'new-owner': ['need-priorities', 'owner-work', 'timing-fix'],
   'new-term': ['need-result', 'owner-joint', 'timing-plan'],
   partner: ['partner-need', 'partner-owner', 'partner-timing'],
   'partner-care': ['partner-need', 'partner-owner', 'partner-timing'],

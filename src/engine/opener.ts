@@ -32,9 +32,10 @@ export function planOpener(judging: Judging, play: Play): OpenerPlan | null {
   const first = seedOf(dossier.accountId);
   for (const facts of shorterAndShorter(choice)) {
     const ask = play.partner ? (guarded ? 'partner-care' : 'partner') : askAbout(facts, choice.ask);
-    for (let step = 0; step < VARIANTS; step += 1) {
+    for (let step = 0; step < 2 * VARIANTS; step += 1) {
+      const blind = step >= VARIANTS;
       const variant = (first + step) % VARIANTS;
-      const plan: OpenerPlan = { ...base, facts, ask, questions: QUESTIONS[ask], variant };
+      const plan: OpenerPlan = { ...base, facts, ask, questions: QUESTIONS[ask], variant, blind };
       if (isFit(plan, items, guarded, context.settings.portfolio.currency)) return plan;
     }
   }
@@ -42,13 +43,13 @@ export function planOpener(judging: Judging, play: Play): OpenerPlan | null {
 }
 
 /** All facts first, then fewer: an imported word that must not be said takes its fact with it. */
-function shorterAndShorter({ facts }: OpenerChoice): readonly (readonly OpenerFact[])[] {
+function shorterAndShorter({ facts, spare }: OpenerChoice): readonly (readonly OpenerFact[])[] {
   const [one, two, three] = facts;
   const tries = [facts];
   if (three) tries.push(facts.slice(1));
   if (one && two) tries.push([one], [two]);
   if (three) tries.push([three]);
-  return tries;
+  return [...tries, ...spare.map((fact) => [fact])];
 }
 
 const isFit = (plan: OpenerPlan, items: OurItems, guarded: boolean, currency: string): boolean =>

@@ -34,6 +34,8 @@ export interface FactValues {
   /** An imported word, in one line and no longer than `max` characters; empty where there is none fit to say. */
   readonly word: (name: string, max?: number) => string;
   readonly number: (name: string) => number | null;
+  /** Whether its day is when it happened; else it is only when it was stated. */
+  readonly isEvent: boolean;
   /** The evidence's own value where that is a text. */
   readonly said: string;
 }
@@ -43,7 +45,7 @@ const CONTROLS = /[\p{Cc}\p{Cf}]+/gu;
 
 /** Reads a fact's evidence for wording. */
 export function valuesOf({ evidence }: OpenerFact): FactValues {
-  const { value, of, from, day, fromDay, detail = {} } = evidence;
+  const { measure, value, of, from, day, fromDay, detail = {} } = evidence;
   const amount = typeof value === 'number' ? value : null;
   return {
     value: amount,
@@ -52,6 +54,7 @@ export function valuesOf({ evidence }: OpenerFact): FactValues {
     day,
     fromDay: fromDay ?? null,
     percent: percentOf(evidence, amount),
+    isEvent: measure === 'event',
     word: (name, max = 40) => cleanWord(String(detail[name] ?? ''), max),
     number: (name) => {
       const found = detail[name];
@@ -77,6 +80,13 @@ export function cleanWord(text: string, max: number): string {
     .replace(/\s+/g, ' ')
     .trim();
   return word.length > max || /[.!?。！？]\s/u.test(word) ? '' : word;
+}
+
+/** A date inside a sentence: `2 July`, with the year only where it is another one; Chinese `7月2日`. */
+export function dateIn(day: Day, { format, day: today }: Telling): string {
+  const full = format.day(day);
+  const year = day.slice(0, 4);
+  return year === today.slice(0, 4) ? full.replace(new RegExp(` ${year}$|^${year}年`), '') : full;
 }
 
 /** Whole days from the opener's day to a later one. */

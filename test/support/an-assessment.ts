@@ -146,6 +146,7 @@ export function anOpener(changes: Partial<NonNullable<Assessment['opener']>> = {
     addressee: 'DataFlow Inc',
     day: TODAY,
     variant: 0,
+    blind: false,
     ...changes,
   };
 }

@@ -12,6 +12,10 @@ export const asks: Record<AskId, readonly ((who: string, feature: string) => str
     () => 'How will the team change next quarter, and who would feel it first?',
     () => 'Which team is likely to ask next, and what would waiting cost them?',
   ],
+  waiting: [
+    () => 'What do they hope to get done first, and what does the wait hold up?',
+    () => 'Who has waited longest, and what would they do on the first day?',
+  ],
   limit: [
     () => 'What is driving it, and what would be held up if it stopped for a day?',
     () => 'Which work is growing fastest, and what happens on your busiest days?',
@@ -31,7 +35,7 @@ export const asks: Record<AskId, readonly ((who: string, feature: string) => str
   growth: [
     () => 'What does that change in your plans for the next two quarters, and what has to be ready first?',
     () => 'Where will that be felt first, and what has to be in place by then?',
-    () => 'What is behind it, and which part of the work will it touch first?',
+    () => 'What will it make possible first, and what has to be ready for that?',
   ],
   change: [
     () => 'What do they want to get done first, and who is helping them start?',
@@ -74,6 +78,10 @@ export const asks: Record<AskId, readonly ((who: string, feature: string) => str
   handover: [
     () => 'Who carries that work now, and what would help them most?',
     () => 'Who has taken over, and what do they need first?',
+  ],
+  'new-owner': [
+    () => 'What has changed for you since, and how will tools be chosen from here?',
+    () => 'Who decides on tools now, and what should they know about your work?',
   ],
   'new-term': [
     () => 'How has the start been, and what should be different by the end of the quarter?',

@@ -1,5 +1,5 @@
 import type { OpenerFactKind } from '../../domain/assessment.ts';
-import type { FactValues, FactWords, Telling } from '../opener-words.ts';
+import { type FactValues, type FactWords, dateIn as on, type Telling } from '../opener-words.ts';
 
 type Say = (values: FactValues, telling: Telling) => FactWords;
 
@@ -15,7 +15,6 @@ const months = (value: number | null, telling: Telling): string =>
       : value === 12
         ? 'a year'
         : `${count(value, telling)} months`;
-const on = (day: string, { format, day: today }: Telling): string => format.dayShort(day, today);
 const s = (value: number, one: string, many = `${one}s`): string => (value === 1 ? one : many);
 
 const ROLES_ZH: Readonly<Record<string, string>> = {
@@ -226,17 +225,12 @@ export const facts: Record<OpenerFactKind, Say> = {
     );
   },
   joined: (values, telling) => {
-    const person = values.word('person');
     const title = values.word('title');
-    if (!person)
-      return {
-        clause: `a new ${title || 'executive'} joined you on ${on(values.day, telling)}`,
-        phrase: `a new ${title || 'executive'} on board`,
-      };
-    return {
-      clause: `${person} joined you${title ? ` as ${title}` : ''} on ${on(values.day, telling)}`,
-      phrase: `${person} on board`,
-    };
+    const person = values.word('person') || `a new ${title || 'executive'}`;
+    const role = title && values.word('person') ? ` as ${title}` : '';
+    const phrase = `${person} on board`;
+    if (!values.isEvent) return { clause: `${person} has joined you${role}`, phrase };
+    return { clause: `${person} joined you${role} on ${on(values.day, telling)}`, phrase };
   },
   department: (values, telling) => {
     const dept = values.word('dept') || shortName(values.word('detail'));
@@ -273,7 +267,7 @@ export const facts: Record<OpenerFactKind, Say> = {
     return { clause: `your revenue has grown by ${share} in a year`, phrase: `revenue up by ${share}` };
   },
   initiative: (values) => {
-    const text = values.word('text', 60);
+    const text = values.word('detail', 60);
     return { clause: `“${text}” is on your agenda`, phrase: `“${text}” on the agenda` };
   },
   rule: (values, telling) => {
@@ -300,13 +294,11 @@ export const facts: Record<OpenerFactKind, Say> = {
     const feature = values.word('feature');
     const at = values.number('cap');
     const cap = at === null ? 'its cap' : `its cap of ${at}`;
-    return {
-      clause: feature
-        ? `your team has taken ${feature} to ${cap}`
-        : `your team has reached a cap${at === null ? '' : ` of ${at}`}`,
-      opening: `your team has reached a cap${at === null ? '' : ` of ${at}`} in its daily work`,
-      phrase: feature ? `${feature} at ${cap}` : 'a cap reached',
-    };
+    if (!feature)
+      return { clause: `your team has reached a cap${at === null ? '' : ` of ${at}`}`, phrase: 'a cap reached' };
+    const clause = `your team has taken ${feature} to ${cap}`;
+    const phrase = `${feature} at ${cap}`;
+    return at === null ? { clause, phrase } : { clause, opening: `your team has reached a cap of ${at}`, phrase };
   },
   surge: ({ value, from, fromDay, day }, telling) => {
     const added = Math.max(0, (value ?? 0) - (from ?? 0));
@@ -355,9 +347,11 @@ export const facts: Record<OpenerFactKind, Say> = {
   decline: change(false),
   left: (values, telling) => {
     const person = values.word('person') || 'your main contact';
+    const them = values.word('person') || 'their main contact';
+    if (!values.isEvent) return { clause: `${person} has left`, phrase: `${them} gone` };
     return {
       clause: `${person} left on ${on(values.day, telling)}`,
-      phrase: `${person === 'your main contact' ? 'their main contact' : person} gone since ${on(values.day, telling)}`,
+      phrase: `${them} gone since ${on(values.day, telling)}`,
     };
   },
   'acquired-by': (values, telling) => {

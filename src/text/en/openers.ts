@@ -1,5 +1,5 @@
 import type { OpenerFact, OpenerFactKind, OpenerPlan } from '../../domain/assessment.ts';
-import type { QuestionId } from '../../domain/judgement.ts';
+import type { AskId, QuestionId } from '../../domain/judgement.ts';
 import { daysUntil, type Telling, valuesOf } from '../opener-words.ts';
 import { asks, questions } from './opener-asks.ts';
 import { count, facts } from './opener-facts.ts';
@@ -8,7 +8,6 @@ const capitalised = (clause: string): string => clause.charAt(0).toUpperCase() +
 
 /** What follows from the facts, one sentence; empty where the facts speak for themselves. */
 function consequence(plan: OpenerPlan, telling: Telling): string {
-  const kinds = plan.facts.map((fact) => fact.kind);
   const find = (kind: OpenerFactKind) => plan.facts.find((fact) => fact.kind === kind);
   const seated = find('seats');
   const free = seated ? freeSeats(seated) : null;
@@ -18,21 +17,34 @@ function consequence(plan: OpenerPlan, telling: Telling): string {
     if (free !== null && coming !== null && coming > free) return 'newcomers may wait for access within weeks';
     return 'the room that is left may go quickly';
   }
+  if (plan.ask === 'waiting') return 'Some of their work is probably waiting too.';
   if (plan.ask === 'room') {
-    if (kinds.includes('waitlist')) return 'Some of their work is probably waiting too.';
-    if (free !== null && free <= 0) return 'Whoever needs access next has to wait.';
-    if (free !== null) return `That leaves ${count(free, telling)} for whoever joins next.`;
-    return 'That leaves little room for whoever joins next.';
+    if (free === null) return 'That leaves little room for whoever joins next.';
+    if (free <= 0) return 'That leaves nothing for whoever joins next.';
+    return `That leaves ${count(free, telling)} for whoever joins next.`;
   }
-  if (plan.ask === 'limit' && find('limit') && !kinds.includes('throttled'))
-    return 'A busy week could use up the rest.';
-  if (plan.ask === 'frustration') {
+  if (plan.ask === 'limit') return limitLeft(find('limit'));
+  const isLoose = plan.facts.length === 1 && seated !== undefined && free !== null && free > 1 && !isNearlyFull(seated);
+  if (isLoose && CARING.includes(plan.ask)) return 'There may be good reasons for the rest.';
+  if (plan.ask === 'frustration' && HURTS.includes(plan.facts[0]?.kind)) {
     const both = plan.facts.length > 1;
     if (plan.variant % 2 === 0) return both ? 'Both come before anything else.' : 'That comes before anything else.';
-    return both ? 'Neither should stay that way.' : 'It should not stay that way.';
+    return both ? 'Neither should go on.' : 'That should not go on.';
   }
   if (plan.ask === 'priorities') return weeksLeft(plan, telling);
   return '';
+}
+
+/** Measures of displeasure: what they say comes before anything else. */
+const HURTS: readonly (OpenerFactKind | undefined)[] = ['nps', 'escalations', 'tickets'];
+const CARING: readonly AskId[] = ['frustration', 'adoption', 'decline'];
+
+const isNearlyFull = (fact: OpenerFact): boolean => (valuesOf(fact).percent ?? 0) >= 80;
+
+function limitLeft(fact: OpenerFact | undefined): string {
+  if (!fact || (valuesOf(fact).percent ?? 0) >= 100) return '';
+  const flows = ['api', 'transactions'].includes(valuesOf(fact).word('metric').toLowerCase());
+  return flows ? 'A busy week could use up the rest.' : 'That leaves little room for what comes next.';
 }
 
 const freeSeats = (fact: OpenerFact): number | null => {
@@ -52,7 +64,7 @@ function weeksLeft(plan: OpenerPlan, telling: Telling): string {
     return plan.variant % 2 === 0 ? 'Before anything else, it would help to hear how things stand for you.' : '';
   const weeks = Math.round(daysUntil(plan, valuesOf(renewal).said) / 7);
   if (weeks < 2) return 'That leaves little time to hear what matters to you and act on it.';
-  if (weeks > 10) return 'That leaves time to hear what matters to you and act on it.';
+  if (weeks > 10) return '';
   return `That leaves about ${count(weeks, telling)} weeks to hear what matters to you and act on it.`;
 }
 
@@ -87,7 +99,7 @@ function write(plan: OpenerPlan, telling: Telling): string {
 function closing(plan: OpenerPlan): string {
   // Where the opener begins with the wish it could not name it yet: the question does.
   const [first] = plan.facts;
-  const wish = first?.kind === 'asked' ? first : undefined;
+  const wish = plan.blind && first?.kind === 'asked' ? first : undefined;
   const choices = asks[plan.ask];
   const choice = choices[plan.variant % choices.length] ?? choices[0];
   return choice ? choice(plan.addressee ?? 'your team', wish ? valuesOf(wish).word('feature') : '') : '';

@@ -1,9 +1,10 @@
 import type { OpenerFactKind } from '../../domain/assessment.ts';
-import type { FactValues, FactWords, Telling } from '../opener-words.ts';
+import { type FactValues, type FactWords, dateIn as on, type Telling } from '../opener-words.ts';
 
 type Say = (values: FactValues, telling: Telling) => FactWords;
 
-const on = (day: string, { format, day: today }: Telling): string => format.dayShort(day, today);
+/** A name with the space that Latin letters want before Chinese ones. */
+const pad = (name: string): string => (/[\p{Script=Latin}\p{N}.)]$/u.test(name) ? `${name} ` : name);
 
 /** One form serves as clause and as phrase: Chinese needs no other. */
 const plain = (clause: string, opening?: string): FactWords =>
@@ -64,7 +65,8 @@ const limit: Say = (values) => {
 
 const asked: Say = (values, telling) => {
   const feature = values.word('feature', 20);
-  const who = values.word('title', 20) || values.word('person', 20) || '贵团队';
+  const title = values.word('title', 20);
+  const who = title ? `贵方 ${pad(title)}` : pad(values.word('person', 20) || '贵团队');
   const number = values.number('count') ?? 1;
   const about = feature ? `“${feature}”` : '同一个需求';
   if (number === 1) {
@@ -73,7 +75,7 @@ const asked: Say = (values, telling) => {
       `${who}在${on(values.day, telling)}提到过一个需求`,
     );
   }
-  const since = values.fromDay && values.fromDay !== values.day ? `${on(values.fromDay, telling)}以来` : '';
+  const since = values.fromDay && values.fromDay !== values.day ? `自${on(values.fromDay, telling)}以来` : '';
   return plain(`${who}${since} ${number} 次问到${about}`, `${who}${since} ${number} 次提到同一个需求`);
 };
 
@@ -129,7 +131,7 @@ export const facts: Record<OpenerFactKind, Say> = {
     const role = title ? `升任 ${title}` : '升职';
     return news(
       `恭喜${person ? ` ${person} ` : ''}${role}`,
-      `${person || '您的同事'}${on(values.day, telling)}${role}`,
+      `${pad(person || '您的同事')}${on(values.day, telling)}${role}`,
     );
   },
   milestone: (values, telling) => {
@@ -140,9 +142,11 @@ export const facts: Record<OpenerFactKind, Say> = {
     );
   },
   joined: (values, telling) => {
-    const person = values.word('person', 20) || '一位新高管';
+    const person = pad(values.word('person', 20) || '一位新高管');
     const title = values.word('title', 24);
-    return plain(`${person}${on(values.day, telling)}加入贵公司${title ? `，担任 ${title}` : ''}`);
+    return plain(
+      `${person}${values.isEvent ? `${on(values.day, telling)}加入` : '已加入'}贵公司${title ? `，担任 ${title}` : ''}`,
+    );
   },
   department: (values, telling) => {
     const dept = values.word('dept', 20) || shortName(values.word('detail'));
@@ -152,7 +156,7 @@ export const facts: Record<OpenerFactKind, Say> = {
     const dept = values.word('dept', 20);
     const person = values.word('person', 20) || values.word('contact', 20);
     return plain(
-      `${dept ? `${dept} 部门` : '另一个团队'}${person ? `的 ${person}` : ''}${on(values.day, telling)}申请了使用权限`,
+      `${dept ? `${pad(dept)}部门` : '另一个团队'}${person ? `的 ${pad(person)}` : ''}${on(values.day, telling)}申请了使用权限`,
     );
   },
   hiring: (values) => {
@@ -164,7 +168,7 @@ export const facts: Record<OpenerFactKind, Say> = {
       `公司${values.number('signing') ? '签约以来' : '一年内'}从 ${values.from ?? 0} 人增加到 ${values.value ?? 0} 人`,
     ),
   revenue: ({ value }) => plain(`贵公司一年内收入增长了 ${value ?? 0}%`),
-  initiative: (values) => plain(`“${values.word('text', 30)}”已列入计划`),
+  initiative: (values) => plain(`“${values.word('detail', 60)}”已列入计划`),
   rule: (values, telling) => plain(`${values.word('detail', 30)}${on(values.day, telling)}生效`),
   seats,
   waitlist: ({ value }) => plain(`有 ${value ?? 1} 位同事在等名额`),
@@ -174,7 +178,8 @@ export const facts: Record<OpenerFactKind, Say> = {
     const feature = values.word('feature', 20);
     const at = values.number('cap');
     const cap = at === null ? '上限' : `上限（${at}）`;
-    return plain(`${feature ? `“${feature}”` : '日常使用'}已用到${cap}`, `日常使用已碰到一处${cap}`);
+    const clause = `${feature ? `“${feature}”` : '日常使用'}已用到${cap}`;
+    return at === null ? plain(clause) : plain(clause, `日常使用已碰到${cap}`);
   },
   surge: ({ value, from, fromDay, day }, telling) =>
     plain(`${on(fromDay ?? day, telling)}以来新增了 ${Math.max(0, (value ?? 0) - (from ?? 0))} 位用户`),
@@ -184,12 +189,15 @@ export const facts: Record<OpenerFactKind, Say> = {
   renewal: ({ said }, telling) => plain(`续约日期是${on(said, telling)}`),
   'new-term': ({ day, said }, telling) => plain(`新合同期从${on(said || day, telling)}开始`),
   nps: ({ value }) => plain(`您最近一次打分是 ${value} 分（满分 10 分）`),
-  escalations: ({ value }) => plain(`还有 ${value ?? 1} 个升级处理的问题没有解决`),
+  escalations: ({ value }) => plain(`还有 ${value ?? 1} 个上报的问题没有解决`),
   tickets: ({ value }) => plain(`近 90 天贵团队提交了 ${value ?? 0} 个工单`),
   adoption: ({ value, of }) =>
     plain(of === null ? `现有功能用到了 ${value ?? 0}%` : `${of} 项功能目前用到了 ${value ?? 0} 项`),
   decline: change(false),
-  left: (values, telling) => plain(`${values.word('person', 20) || '原来的联系人'}${on(values.day, telling)}已离开`),
+  left: (values, telling) =>
+    plain(
+      `${pad(values.word('person', 20) || '原来的联系人')}${values.isEvent ? `${on(values.day, telling)}` : ''}已离开`,
+    ),
   'acquired-by': (values, telling) =>
     plain(
       `贵公司${on(values.day, telling)}并入${values.word('company', 20) ? ` ${values.word('company', 20)}` : '了新的集团'}`,

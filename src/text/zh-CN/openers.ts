@@ -15,19 +15,40 @@ function consequence(plan: OpenerPlan): string {
       if (free !== null && free <= 0) return '新人来了就得等名额';
       return free !== null && coming !== null && coming > free ? '新人可能几周内就要等名额' : '剩下的名额可能很快用完';
     }
+    case 'waiting':
+      return '有些工作多半也在等';
     case 'room':
-      if (find('waitlist')) return '有些工作多半也在等';
       if (free === null) return '留给后来者的名额不多了';
-      return free <= 0 ? '下一位需要的人只能等' : `还能再加入 ${free} 位`;
+      return free <= 0 ? '下一位需要的人已经没有名额' : `还能再加入 ${free} 位`;
     case 'limit':
-      return find('limit') && !find('throttled') ? '忙的一周可能就会用完' : '';
+      return limitLeft(find('limit'));
+    case 'adoption':
+    case 'decline':
+      return othersIdle(plan) ? '其余的人没用，多半有原因' : '';
     case 'frustration':
+      if (othersIdle(plan)) return '其余的人没用，多半有原因';
+      if (!HURTS.includes(plan.facts[0]?.kind)) return '';
       return `${plan.facts.length > 1 ? '这两件事' : '这件事'}${plan.variant % 2 === 0 ? '要放在最前面' : '不该一直这样'}`;
     case 'priorities':
       return weeksLeft(plan);
     default:
       return '';
   }
+}
+
+/** Measures of displeasure: what they say comes before anything else. */
+const HURTS: readonly (OpenerFactKind | undefined)[] = ['nps', 'escalations', 'tickets'];
+
+/** Whether the opener's one fact is that many seats stand idle. */
+function othersIdle({ facts: [one, two] }: OpenerPlan): boolean {
+  if (one?.kind !== 'seats' || two) return false;
+  return (freeSeats(one) ?? 0) > 1 && (valuesOf(one).percent ?? 0) < 80;
+}
+
+function limitLeft(fact: OpenerFact | undefined): string {
+  if (!fact || (valuesOf(fact).percent ?? 0) >= 100) return '';
+  const flows = ['api', 'transactions'].includes(valuesOf(fact).word('metric').toLowerCase());
+  return flows ? '忙的一周可能就会用完' : '余量不多了';
 }
 
 const freeSeats = (fact: OpenerFact): number | null => {
@@ -45,7 +66,7 @@ function weeksLeft(plan: OpenerPlan): string {
   if (!renewal) return plan.variant % 2 === 0 ? '想先听听您的真实感受' : '';
   const weeks = Math.round(daysUntil(plan, valuesOf(renewal).said) / 7);
   if (weeks < 2) return '时间不多，想先听听您看重什么';
-  return weeks > 10 ? '还有时间听听您看重什么并做好' : `还有大约 ${weeks} 周，可以听听您看重什么并做好`;
+  return weeks > 10 ? '' : `还有大约 ${weeks} 周，可以听听您看重什么并做好`;
 }
 
 /** The opener in whole sentences: the customer's facts, what follows from them, and the question. */
@@ -53,7 +74,8 @@ function write(plan: OpenerPlan, telling: Telling): string {
   const said = plan.facts.map((fact) => ({ kind: fact.kind, words: facts[fact.kind](valuesOf(fact), telling) }));
   const question = closing(plan);
   if (plan.kind === 'partner-brief') {
-    return `${plan.addressee ?? '这个客户'}的情况：${said.map(({ words }) => words.phrase).join('，')}。${question}`;
+    const phrases = said.map(({ words }) => words.phrase.replace(/贵公司|贵团队|贵方|您/g, '对方'));
+    return `${named(plan.addressee ?? '这个客户').trimStart()}的情况：${phrases.join('，')}。${question}`;
   }
   const sentences: string[] = [];
   const greeting = plan.kind === 'expansion' ? said[0]?.words.greeting : undefined;
@@ -61,7 +83,7 @@ function write(plan: OpenerPlan, telling: Telling): string {
   const [one, two] = greeting === undefined ? said : said.slice(1);
   const then = consequence(plan);
   if (one) {
-    const opening = greeting === undefined ? one.words.opening : undefined;
+    const opening = greeting === undefined && plan.blind ? one.words.opening : undefined;
     const apart = two === undefined || two.kind === 'asked' || two.kind === 'cap' || opening !== undefined;
     const clauses = [opening ?? one.words.clause, ...(two && !apart ? [two.words.clause] : [])];
     if (two && apart)
@@ -71,12 +93,15 @@ function write(plan: OpenerPlan, telling: Telling): string {
   return [...sentences, question].join('');
 }
 
+/** A name inside a Chinese sentence: Latin letters stand between spaces. */
+const named = (name: string): string => (/[\p{Script=Latin}\p{N}]/u.test(name) ? ` ${name} ` : name);
+
 function closing(plan: OpenerPlan): string {
   const [first] = plan.facts;
-  const wish = first?.kind === 'asked' ? first : undefined;
+  const wish = plan.blind && first?.kind === 'asked' ? first : undefined;
   const choices = asks[plan.ask];
   const choice = choices[plan.variant % choices.length] ?? choices[0];
-  return choice ? choice(plan.addressee ?? '贵团队', wish ? valuesOf(wish).word('feature', 20) : '') : '';
+  return choice ? choice(named(plan.addressee ?? '贵团队'), wish ? valuesOf(wish).word('feature', 20) : '') : '';
 }
 
 /** Openers: Chinese wording, typed by the English one, so that a missing key does not compile. */
