@@ -45,6 +45,9 @@ const startOf = (rung: SeatRung, thresholds: Thresholds): number =>
 const usesOf = (dossier: Dossier, context: Context, is: (metric: string) => boolean): readonly LimitUse[] =>
   limitUses(dossier, context).filter((use) => is(use.metric));
 
+/** One limit in two spellings. */
+const isSame = (a: string, b: string): boolean => a === b || foldWord(a) === foldWord(b);
+
 const isSeats = (metric: string): boolean => metric === 'seats';
 const isApi = (metric: string): boolean => metric === 'api';
 const isStorage = (metric: string): boolean => metric === 'storage';
@@ -65,7 +68,7 @@ function seatRung(id: SeatRung, strength: Strength, more: Partial<Detector>): De
         .map(finding),
     hold: (dossier, context, standing) => {
       const { thresholds } = context.settings;
-      const use = usesOf(dossier, context, isSeats).find((item) => item.subject === standing.subject);
+      const use = usesOf(dossier, context, isSeats).find((item) => isSame(item.subject, standing.subject));
       return use && isUseAtLeast(use, startOf(id, thresholds) - thresholds.clearMargin) ? finding(use) : null;
     },
     ...more,
@@ -93,7 +96,7 @@ function nearLimit(
     },
     hold: (dossier, context, standing) => {
       const { limitNear, limitStrong, clearMargin } = context.settings.thresholds;
-      const use = usesOf(dossier, context, is).find((item) => item.subject === standing.subject);
+      const use = usesOf(dossier, context, is).find((item) => isSame(item.subject, standing.subject));
       if (!use) return null;
       const from = standing.strength === 'strong' ? limitStrong : limitNear;
       if (isUseAtLeast(use, from - clearMargin)) return finding(use, standing.strength);
@@ -120,7 +123,7 @@ function apiHits(dossier: Dossier, context: Context): readonly Finding[] {
 }
 
 function heldHit(dossier: Dossier, context: Context, standing: Signal): Finding | null {
-  const use = usesOf(dossier, context, isApi).find((item) => item.subject === standing.subject);
+  const use = usesOf(dossier, context, isApi).find((item) => isSame(item.subject, standing.subject));
   const margin = context.settings.thresholds.clearMargin;
   return use && isUseAtLeast(use, FULL - margin) ? found('api-limit-hit', 'strong', [use.evidence], use.subject) : null;
 }
@@ -209,8 +212,8 @@ export const CEILING: readonly Detector[] = [
     guards: ['f'],
     detect: peaks,
     hold: (dossier, context, standing) =>
-      peaks(dossier, context, context.settings.thresholds.clearMargin).find(
-        (finding) => finding.subject === standing.subject,
+      peaks(dossier, context, context.settings.thresholds.clearMargin).find((finding) =>
+        isSame(finding.subject, standing.subject),
       ) ?? null,
   }),
   nearLimit('api-limit-near', isApi, { family: 'api', types: ['USAGE', 'TIER'], when: 'M', guards: ['a'] }, FULL),

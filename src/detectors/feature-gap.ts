@@ -51,8 +51,8 @@ const REPEATED = 2;
 
 function higherTier(dossier: Dossier, context: Context): readonly Finding[] {
   return askedFor(dossier, context, ASKING).flatMap(({ feature, requests }) => {
-    const wanted = matchCatalogue(feature, dossier, context).filter((match) => !match.owned);
-    if (wanted.length === 0) return [];
+    const wanted = matchCatalogue(feature, dossier, context);
+    if (wanted.length === 0 || wanted.some((match) => match.owned)) return [];
     const evidence = requests.map((request) => evidenceOfRequest(request, itemDetails(wanted)));
     return [found('higher-tier-request', requests.length >= REPEATED ? 'strong' : 'medium', evidence, feature)];
   });

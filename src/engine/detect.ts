@@ -2,7 +2,7 @@ import { DETECTORS } from '../detectors/index.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Finding } from '../domain/signal.ts';
-import { stepOf } from './ladder.ts';
+import { signalKey, stepOf } from './ladder.ts';
 
 /**
  * Everything the detectors notice today, in their order: one finding for each (family, subject), the
@@ -13,7 +13,7 @@ export function detectSignals(dossier: Dossier, context: Context): Finding[] {
   for (const detector of DETECTORS) {
     if (detector.mode === 'change' && dossier.previous === null) continue;
     for (const finding of detector.detect(dossier, context)) {
-      const key = `${detector.family}|${finding.subject}`;
+      const key = signalKey({ family: detector.family, subject: finding.subject });
       const other = found.get(key);
       if (!other || stepOf(finding) > stepOf(other)) found.set(key, finding);
     }

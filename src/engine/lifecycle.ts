@@ -81,10 +81,27 @@ function follow(prior: Signal, finding: Finding, context: Context): Signal {
   const step = stepOf(finding);
   if (clearedOn !== undefined && daysBetween(clearedOn, today) >= settings.thresholds.rearmDays) {
     const { escalatedOn: _, ...fresh } = before;
-    return { ...fresh, ...finding, state: 'new', baseline: false, firstSeen: today, lastSeen: today, peak: step };
+    return {
+      ...fresh,
+      ...finding,
+      subject: before.subject,
+      state: 'new',
+      baseline: false,
+      firstSeen: today,
+      lastSeen: today,
+      peak: step,
+    };
   }
   const peak = before.peak ?? stepOf(before);
-  const kept: Signal = { ...before, ...finding, state: 'ongoing', lastSeen: today, peak: Math.max(peak, step) };
+  // The stored spelling stays: it is the signal's name in the store and in what was posted.
+  const kept: Signal = {
+    ...before,
+    ...finding,
+    subject: before.subject,
+    state: 'ongoing',
+    lastSeen: today,
+    peak: Math.max(peak, step),
+  };
   return step > peak ? { ...kept, state: 'escalated', escalatedOn: today } : kept;
 }
 

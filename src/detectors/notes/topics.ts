@@ -1,3 +1,4 @@
+import { peopleIn } from '../readings/growth.ts';
 import { has, type Lexicon, matches } from './lexicon.ts';
 import { after, before, type Sentence } from './sentences.ts';
 
@@ -119,13 +120,9 @@ const project: Read = (sentence, lexicon) => {
   return { topic: 'project', detail: {} };
 };
 
-const COUNT = /(\d{1,5})\+? (?:new |more |additional |open |full-time )*([a-z][a-z-]*(?: [a-z-]+)?)/;
-const COUNT_ZH = /(\d{1,5})多?(?:名|个|位)?([\u4e00-\u9fff]{1,6}?)(?:岗位|职位|$|[,。;])/;
-
 const hiring: Read = (sentence, lexicon) => {
   if (has(lexicon['no-hiring'], sentence.low) || !affirmed(sentence, lexicon.hiring, lexicon)) return null;
-  const match = COUNT.exec(sentence.low) ?? COUNT_ZH.exec(sentence.low);
-  return { topic: 'hiring', detail: match ? { count: Number(match[1]), role: match[2] ?? '' } : {} };
+  return { topic: 'hiring', detail: { ...peopleIn(sentence.low) } };
 };
 
 const custom: Read = (sentence, lexicon) =>

@@ -41,8 +41,14 @@ const COUNT_ZH = /(\d{1,5})\s*(?:名|位|个|多名)?\s*([\u4e00-\u9fff]{2,8}?)(
 /** Who is being hired, from the event's own fields or from its text (`hiring 20 engineers this quarter`). */
 export function hiringOf(event: AccountEvent): Hiring {
   if (event.count !== undefined) return { event, count: event.count, role: event.role ?? '' };
-  const match = event.detail ? (COUNT_AND_ROLE.exec(event.detail) ?? COUNT_ZH.exec(event.detail)) : null;
-  return { event, count: match?.[1] ? Number(match[1]) : null, role: event.role ?? match?.[2]?.trim() ?? '' };
+  const people = event.detail ? peopleIn(event.detail) : null;
+  return { event, count: people?.count ?? null, role: event.role ?? people?.role ?? '' };
+}
+
+/** How many of whom a text speaks of: `20 engineers this quarter`, `招聘20名工程师`; null where it gives no number. */
+export function peopleIn(text: string): { readonly count: number; readonly role: string } | null {
+  const match = COUNT_AND_ROLE.exec(text) ?? COUNT_ZH.exec(text);
+  return match?.[1] ? { count: Number(match[1]), role: match[2]?.trim() ?? '' } : null;
 }
 
 /** Hiring events of the window, oldest first; one event from two sources is still listed twice here. */

@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest';
+import { A_CATALOGUE, aContext, aNote, anEvent, aReading } from '../support/a-dossier.ts';
+import { findingsOf, table } from './rows.ts';
+
+const none = { it: 'is silent when nothing is known', given: {}, finds: [] };
+const staff = (employees: number, more = {}) => ({ facts: { employees, ...more } });
+const aYearAgo = (employees: number) => ({ readings: [aReading('2024-06-02', { employees })] });
+const withJobs = aContext(undefined, {
+  catalogue: {
+    ...A_CATALOGUE,
+    modules: [{ name: 'Analytics', annual_price: 15_000, job_keywords: ['data pipeline'] }],
+  },
+});
+
+table({
+  'headcount-12m': [
+    { it: 'A28 100 -> 120', given: { ...staff(120), ...aYearAgo(100) }, finds: ['strong'] },
+    { it: 'A28 not 119', given: { ...staff(119), ...aYearAgo(100) }, finds: [] },
+    { it: 'both numbers stated', given: staff(120, { employees_12m_ago: 100 }), finds: ['strong'] },
+    { it: 'A26 not a first import', given: staff(120), finds: [] },
+    {
+      it: 'not a number unknown a year ago',
+      given: { ...staff(120), readings: [aReading('2024-06-02', {})] },
+      finds: [],
+    },
+    {
+      it: 'not a headcount past its age',
+      given: { ...staff(120, { employees_12m_ago: 100 }), stated: { employees: '2024-01-01' } },
+      finds: [],
+    },
+  ],
+  'headcount-signing': [
+    { it: 'A28 200 -> 260', given: staff(260, { employees_at_signing: 200 }), finds: ['strong'] },
+    { it: 'not 259', given: staff(259, { employees_at_signing: 200 }), finds: [] },
+    none,
+  ],
+  'usage-growing': [
+    { it: '+10% stated', given: { facts: { usage_change_pct: 10 } }, finds: ['medium'] },
+    { it: 'not +9%', given: { facts: { usage_change_pct: 9 } }, finds: [] },
+    { it: 'not +20% over a year', given: { facts: { usage_change_pct: 20, usage_change_months: 12 } }, finds: [] },
+    { it: 'the label', given: { facts: { usage_trend: 'growing' } }, finds: ['medium'] },
+    {
+      it: 'active seats against 90 days ago',
+      given: { facts: { seats_active: 110 }, readings: [aReading('2025-03-04', { seats_active: 100 })] },
+      finds: ['medium'],
+    },
+    {
+      it: 'volume against 90 days ago',
+      given: {
+        facts: { limits: [{ metric: 'api', used: 55, limit: 100 }] },
+        readings: [aReading('2025-03-04', { volume: 50 })],
+      },
+      finds: ['medium'],
+    },
+    {
+      it: 'not while another measure declines',
+      given: { facts: { usage_trend: 'declining', usage_change_pct: 20 } },
+      finds: [],
+    },
+    none,
+  ],
+  'new-office': [
+    {
+      it: 'inside 180 days',
+      given: { events: [anEvent('new_office', '2024-12-04', { detail: 'Berlin' })] },
+      finds: ['strong Berlin'],
+    },
+    { it: 'not after 181', given: { events: [anEvent('new_office', '2024-12-03', { detail: 'Berlin' })] }, finds: [] },
+    none,
+  ],
+  'funding-round': [
+    {
+      it: 'Series A is strong (C13)',
+      given: { events: [anEvent('funding', '2025-05-12', { round: 'Series A' })] },
+      finds: ['strong Series A'],
+    },
+    {
+      it: 'a seed round is medium',
+      given: { events: [anEvent('funding', '2025-05-12', { round: 'Seed' })] },
+      finds: ['medium Seed'],
+    },
+    { it: 'an unknown round is medium', given: { events: [anEvent('funding', '2025-05-12')] }, finds: ['medium'] },
+    {
+      it: 'a round said in the text',
+      given: { events: [anEvent('funding', '2025-05-12', { detail: 'Series A $15M' })] },
+      finds: ['strong Series A'],
+    },
+    {
+      it: 'a round in Chinese',
+      given: { events: [anEvent('funding', '2025-05-12', { round: 'B轮' })] },
+      finds: ['strong B轮'],
+    },
+    { it: 'not tomorrow', given: { events: [anEvent('funding', '2025-06-03', { round: 'Series A' })] }, finds: [] },
+    none,
+  ],
+  'revenue-growth': [
+    { it: '+10%', given: { facts: { revenue_growth_pct: 10 } }, finds: ['medium'] },
+    { it: 'not +9.9%', given: { facts: { revenue_growth_pct: 9.9 } }, finds: [] },
+    {
+      it: 'a report of it',
+      given: { events: [anEvent('revenue_growth', '2025-05-12', { detail: 'record year' })] },
+      finds: ['medium'],
+    },
+    none,
+  ],
+  'company-hiring': [
+    {
+      it: 'twenty engineers',
+      given: { events: [anEvent('hiring', '2025-05-20', { count: 20, role: 'engineer' })] },
+      finds: ['strong engineer'],
+    },
+    {
+      it: 'a note',
+      given: { notes: [aNote('They are hiring 20 engineers this quarter.')] },
+      finds: ['strong engineers'],
+    },
+    { it: 'the label', given: { facts: { company_growth: 'hiring' } }, finds: ['strong'] },
+    {
+      it: 'an event and a note of the same hiring are one',
+      given: {
+        events: [anEvent('hiring', '2025-05-20', { count: 20, role: 'engineer' })],
+        notes: [aNote('Hiring 20 engineers this quarter.')],
+      },
+      finds: ['strong engineer'],
+    },
+    { it: 'not a hiring freeze', given: { notes: [aNote('There is a hiring freeze until autumn.')] }, finds: [] },
+    { it: 'not after 90 days', given: { events: [anEvent('hiring', '2025-03-03', { count: 20 })] }, finds: [] },
+    none,
+  ],
+  'job-post-use-case': [
+    {
+      it: 'a keyword of an unowned module',
+      given: {
+        events: [anEvent('job_post', '2025-05-20', { role: 'Data engineer', detail: 'Own our data-pipeline' })],
+      },
+      context: withJobs,
+      finds: ['medium Data engineer'],
+    },
+    {
+      it: 'not an owned module',
+      given: {
+        facts: { products_owned: [{ name: 'analytics' }] },
+        events: [anEvent('job_post', '2025-05-20', { detail: 'data pipeline' })],
+      },
+      context: withJobs,
+      finds: [],
+    },
+    {
+      it: 'not without a catalogue',
+      given: { events: [anEvent('job_post', '2025-05-20', { detail: 'data pipeline' })] },
+      finds: [],
+    },
+  ],
+  'new-initiative': [
+    {
+      it: 'an event',
+      given: { events: [anEvent('initiative', '2025-05-20', { detail: 'One data platform' })] },
+      finds: ['strong One data platform'],
+    },
+    {
+      it: 'a stated priority',
+      given: { facts: { initiatives: [{ text: 'Faster onboarding' }] } },
+      finds: ['strong Faster onboarding'],
+    },
+    {
+      it: 'not a transformation, which has its own',
+      given: { facts: { initiatives: [{ text: 'Digital transformation 2026' }] } },
+      finds: [],
+    },
+    {
+      it: 'not one of last year',
+      given: { facts: { initiatives: [{ text: 'Faster onboarding', date: '2024-06-01' }] } },
+      finds: [],
+    },
+    none,
+  ],
+  'digital-transformation': [
+    { it: 'by its words', given: { facts: { initiatives: [{ text: '数字化转型' }] } }, finds: ['medium 数字化转型'] },
+    { it: 'not any other initiative', given: { facts: { initiatives: [{ text: 'Faster onboarding' }] } }, finds: [] },
+    none,
+  ],
+  'product-launch': [
+    {
+      it: 'an event',
+      given: { events: [anEvent('product_launch', '2025-05-20', { detail: 'Acme Pay' })] },
+      finds: ['medium Acme Pay'],
+    },
+    {
+      it: 'not an old one',
+      given: { events: [anEvent('product_launch', '2024-11-20', { detail: 'Acme Pay' })] },
+      finds: [],
+    },
+    none,
+  ],
+  'international-expansion': [
+    {
+      it: 'an event',
+      given: { events: [anEvent('new_country', '2025-05-20', { detail: 'Japan' })] },
+      finds: ['medium Japan'],
+    },
+    {
+      it: 'not one to come',
+      given: { events: [anEvent('new_country', '2025-06-20', { detail: 'Japan' })] },
+      finds: [],
+    },
+    none,
+  ],
+  'compliance-need': [
+    {
+      it: 'a rule ahead that a module answers',
+      given: {
+        facts: { industry: 'Banking' },
+        events: [anEvent('regulation', '2026-01-01', { detail: 'DORA applies' })],
+      },
+      context: aContext(undefined, {
+        catalogue: { ...A_CATALOGUE, modules: [{ name: 'Audit', regulations: ['DORA'], industries: ['banking'] }] },
+      }),
+      finds: ['medium DORA applies'],
+    },
+    {
+      it: 'not for another industry',
+      given: {
+        facts: { industry: 'Retail' },
+        events: [anEvent('regulation', '2026-01-01', { detail: 'DORA applies' })],
+      },
+      context: aContext(undefined, {
+        catalogue: { ...A_CATALOGUE, modules: [{ name: 'Audit', regulations: ['DORA'], industries: ['banking'] }] },
+      }),
+      finds: [],
+    },
+    {
+      it: 'not without a catalogue',
+      given: { events: [anEvent('regulation', '2026-01-01', { detail: 'DORA applies' })] },
+      finds: [],
+    },
+  ],
+  'cost-reduction': [
+    {
+      it: 'our price below what the tool costs',
+      given: {
+        facts: { competitors_in_use: [{ name: 'Charts', function: 'reporting', annual_cost: 20_000 }] },
+        events: [anEvent('cost_programme', '2025-05-20', { detail: 'Save 10%' })],
+      },
+      context: aContext(undefined, {
+        catalogue: { ...A_CATALOGUE, modules: [{ name: 'Analytics', annual_price: 15_000, functions: ['Reporting'] }] },
+      }),
+      finds: ['medium Save 10%'],
+    },
+    {
+      it: 'not where ours costs as much',
+      given: {
+        facts: { competitors_in_use: [{ name: 'Charts', function: 'reporting', annual_cost: 15_000 }] },
+        events: [anEvent('cost_programme', '2025-05-20', { detail: 'Save 10%' })],
+      },
+      context: aContext(undefined, {
+        catalogue: { ...A_CATALOGUE, modules: [{ name: 'Analytics', annual_price: 15_000, functions: ['Reporting'] }] },
+      }),
+      finds: [],
+    },
+    { it: 'not without knowing their tools', given: { events: [anEvent('cost_programme', '2025-05-20')] }, finds: [] },
+  ],
+  'project-mentioned': [
+    {
+      it: 'a new project',
+      given: { notes: [aNote('They kicked off a data migration.')] },
+      finds: ['medium They kicked off a data migration.'],
+    },
+    {
+      it: 'in Chinese',
+      given: { notes: [aNote('客户启动了新的数据中台项目。')] },
+      finds: ['medium 客户启动了新的数据中台项目。'],
+    },
+    { it: 'not a postponed one', given: { notes: [aNote('The new loyalty project was postponed.')] }, finds: [] },
+    { it: 'not a project manager', given: { notes: [aNote('Met the new project manager.')] }, finds: [] },
+    none,
+  ],
+});
+
+describe('one event, several reports', () => {
+  const fromTwo = [
+    anEvent('funding', '2025-05-05', { round: 'Series B', source: 'TechCrunch' }),
+    anEvent('funding', '2025-05-10', { round: 'Series B', source: 'Reuters' }),
+  ];
+
+  test('A29 the same round from two feeds five days apart is one signal with both cited', () => {
+    const findings = findingsOf('funding-round', { events: fromTwo });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.evidence.map(({ detail }) => detail?.['publisher'])).toEqual(['TechCrunch', 'Reuters']);
+  });
+
+  test('the same round 31 days apart is two', () => {
+    const later = anEvent('funding', '2025-06-05', { round: 'Series B' });
+    const findings = findingsOf('funding-round', { today: '2025-06-10', events: [...fromTwo.slice(0, 1), later] });
+    expect(findings.map(({ subject }) => subject)).toEqual(['Series B', 'Series B (2025-06-05)']);
+  });
+
+  test('two offices reported on one day stay two', () => {
+    const events = ['Berlin', 'Paris'].map((detail) => anEvent('new_office', '2025-05-05', { detail }));
+    expect(findingsOf('new-office', { events }).map(({ subject }) => subject)).toEqual(['Berlin', 'Paris']);
+  });
+
+  test('a city and a headline that names it are one', () => {
+    const events = ['Berlin', 'Acme opens Berlin office'].map((detail, day) =>
+      anEvent('new_office', `2025-05-0${day + 1}`, { detail }),
+    );
+    expect(findingsOf('new-office', { events })).toHaveLength(1);
+  });
+});

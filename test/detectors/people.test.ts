@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { activeSponsors, titleRank } from '../../src/detectors/facts.ts';
+import { aContact, aContext, aDossier, anEvent } from '../support/a-dossier.ts';
+import { findingsOf, table } from './rows.ts';
+
+const none = { it: 'is silent when nobody is known', given: {}, finds: [] };
+const moved = (from: string, to: string, role: 'champion' | 'user' = 'champion') => ({
+  contacts: [aContact({ name: 'Ann Lee', role, title: to }, '2025-05-20', [['2025-01-10', { title: from }]])],
+});
+
+table({
+  'champion-promoted': [
+    { it: 'A27 Director -> VP', given: moved('Director', 'VP Data'), finds: ['strong Ann Lee'] },
+    { it: 'in Chinese', given: moved('数据总监', '副总裁'), finds: ['strong Ann Lee'] },
+    {
+      it: 'an event',
+      given: { events: [anEvent('champion_promoted', '2025-05-28', { person: 'Ann Lee' })] },
+      finds: ['strong Ann Lee'],
+    },
+    { it: 'not a lateral move', given: moved('Director of Data', 'Director of Operations'), finds: [] },
+    { it: 'not a user', given: moved('Director', 'VP Data', 'user'), finds: [] },
+    {
+      it: 'not a title first learned',
+      given: {
+        contacts: [
+          aContact({ name: 'Ann', role: 'champion', title: 'VP' }, '2025-05-20', [
+            ['2025-01-10', { title: undefined as never }],
+          ]),
+        ],
+      },
+      finds: [],
+    },
+    {
+      it: 'A26 not a first list',
+      given: { contacts: [aContact({ name: 'Ann', role: 'champion', title: 'VP' })] },
+      finds: [],
+    },
+    {
+      it: 'not after 90 days',
+      given: { events: [anEvent('champion_promoted', '2025-03-03', { person: 'Ann' })] },
+      finds: [],
+    },
+    none,
+  ],
+  'champion-left': [
+    {
+      it: 'A27 status left',
+      given: {
+        contacts: [
+          aContact({ name: 'Ann', role: 'champion', status: 'left' }, '2025-05-20', [
+            ['2025-01-10', { status: 'active' }],
+          ]),
+        ],
+      },
+      finds: ['strong Ann'],
+    },
+    {
+      it: 'an event',
+      given: { events: [anEvent('champion_left', '2025-05-28', { person: 'Ann' })] },
+      finds: ['strong Ann'],
+    },
+    {
+      it: 'A27 not a missing row',
+      given: { contacts: [aContact({ name: 'Ann', role: 'champion' }, '2025-01-10')] },
+      finds: [],
+    },
+    {
+      it: 'not a user who left',
+      given: { contacts: [aContact({ name: 'Ann', role: 'user', status: 'left' }, '2025-05-20')] },
+      finds: [],
+    },
+    {
+      it: 'not one who is back',
+      given: {
+        contacts: [aContact({ name: 'Ann', role: 'champion', status: 'active' }, '2025-05-30')],
+        events: [anEvent('champion_left', '2025-05-28', { person: 'Ann' })],
+      },
+      finds: [],
+    },
+    none,
+  ],
+  'champion-new-company': [
+    {
+      it: 'where they went',
+      given: {
+        contacts: [aContact({ name: 'Ann', role: 'champion', status: 'left', new_company: 'Northwind' }, '2025-05-20')],
+      },
+      finds: ['medium Ann'],
+    },
+    {
+      it: 'not unknown',
+      given: { contacts: [aContact({ name: 'Ann', role: 'champion', status: 'left' }, '2025-05-20')] },
+      finds: [],
+    },
+    none,
+  ],
+  'champion-joined': [
+    {
+      it: 'an event',
+      given: { events: [anEvent('champion_joined', '2025-05-28', { person: 'Bo' })] },
+      finds: ['strong Bo'],
+    },
+    {
+      it: 'not after 90 days',
+      given: { events: [anEvent('champion_joined', '2025-03-03', { person: 'Bo' })] },
+      finds: [],
+    },
+    none,
+  ],
+  'new-executive': [
+    {
+      it: 'an event',
+      given: { events: [anEvent('executive_hire', '2025-05-28', { person: 'Bo', title: 'CFO' })] },
+      finds: ['medium Bo'],
+    },
+    {
+      it: 'a VP who started lately',
+      given: { contacts: [aContact({ name: 'Bo', title: 'VP Ops', since: '2025-05-01' })] },
+      finds: ['medium Bo'],
+    },
+    {
+      it: 'a decision maker who was not on the first list',
+      given: {
+        contacts: [
+          aContact({ name: 'Al' }, '2025-01-10'),
+          aContact({ name: 'Bo', role: 'decision-maker' }, '2025-05-20'),
+        ],
+      },
+      finds: ['medium Bo'],
+    },
+    {
+      it: 'not a decision maker of the first list',
+      given: { contacts: [aContact({ name: 'Bo', role: 'decision-maker' }, '2025-05-20')] },
+      finds: [],
+    },
+    {
+      it: 'not a manager',
+      given: { events: [anEvent('executive_hire', '2025-05-28', { person: 'Bo', title: 'Office Manager' })] },
+      finds: [],
+    },
+    none,
+  ],
+});
+
+describe('titles', () => {
+  test.each([
+    ['Software Engineer', 0],
+    ['Executive Assistant to the CEO', 0],
+    ['Senior Product Manager', 0],
+    ['总经理助理', 0],
+    ['Team Lead', 1],
+    ['组长', 1],
+    ['Engineering Manager', 2],
+    ['部门经理', 2],
+    ['Head of Data', 3],
+    ['技术总监', 3],
+    ['Chief of Staff', 3],
+    ['Vice President, Sales', 4],
+    ['副总裁', 4],
+    ['SVP Product', 5],
+    ['高级副总裁', 5],
+    ['CFO', 6],
+    ['Chief Data Officer', 6],
+    ['首席执行官', 6],
+    ['总经理', 6],
+  ] as const)('%s', (title, rank) => {
+    expect(titleRank(title)).toBe(rank);
+  });
+});
+
+test('a person who changes their name keeps the subject of the signal that stands', () => {
+  const [finding] = findingsOf('champion-promoted', {
+    contacts: [
+      aContact({ name: 'Ann Smith', email: 'ann@acme.com', role: 'champion', title: 'VP' }, '2025-05-20', [
+        ['2025-01-10', { name: 'Ann Lee', title: 'Director' }],
+      ]),
+    ],
+    signals: [
+      {
+        id: 'champion-promoted',
+        family: 'champion-promoted',
+        subject: 'Ann Lee',
+        strength: 'strong',
+        evidence: [],
+        state: 'new',
+        baseline: false,
+        firstSeen: '2025-05-20',
+        lastSeen: '2025-05-20',
+        day: '2025-05-20',
+        prior: null,
+      },
+    ],
+  });
+  expect(finding?.subject).toBe('Ann Lee');
+});
+
+test('a contact and an event of the same promotion are one, both cited', () => {
+  const { contacts } = moved('Director', 'VP');
+  const findings = findingsOf('champion-promoted', {
+    contacts,
+    events: [anEvent('champion_promoted', '2025-05-28', { person: 'ann lee' })],
+  });
+  expect(findings.map(({ evidence }) => evidence.map(({ measure }) => measure))).toEqual([['contact', 'event']]);
+});
+
+test('a sponsor who left, or was not heard of for 180 days, is no active sponsor', () => {
+  const dossier = aDossier({
+    contacts: [
+      aContact({ name: 'Left', role: 'sponsor', status: 'left' }),
+      aContact({ name: 'Old', role: 'sponsor' }, '2024-11-30'),
+      aContact({ name: 'Gone by event', role: 'champion' }, '2025-05-01'),
+      aContact({ name: 'Here', role: 'champion' }, '2025-05-01'),
+    ],
+    events: [anEvent('champion_left', '2025-05-10', { person: 'Gone by event' })],
+  });
+  expect(activeSponsors(dossier, aContext()).map(({ name }) => name)).toEqual(['Here']);
+});
