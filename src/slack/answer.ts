@@ -8,7 +8,7 @@ import { describeError } from './describe-error.ts';
 import type { Forms } from './place.ts';
 
 /** The world of a command, for someone in Slack. */
-export function commandContext(context: SlackContext, known: Known, commandName: string): CommandContext {
+function commandContext(context: SlackContext, known: Known, commandName: string): CommandContext {
   const { db, settings, clock } = context;
   return {
     db,
@@ -38,12 +38,12 @@ export async function answerWords(
 }
 
 /** What someone from outside is told: nothing about anybody. */
-export function outsiderCard({ text }: Known) {
+function outsiderCard({ text }: Known) {
   return noticeCard({ title: text.slack.outsiderTitle, paragraphs: [text.slack.outsider] });
 }
 
 /** What to say when something broke on our side. */
-export function failureCard(known: Known, commandName: string) {
+function failureCard(known: Known, commandName: string) {
   const words = known.text.commands.failed;
   return noticeCard({ title: words.title, paragraphs: [words.text(commandName)] });
 }

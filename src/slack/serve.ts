@@ -97,12 +97,6 @@ export async function serveUntilStopped(options: ServeOptions): Promise<number> 
   return code;
 }
 
-/** Stops what was started when the process is asked to end (SIGINT, SIGTERM); resolves when it has stopped. */
-export async function stopOnSignals(stop: () => Promise<void>, log: Log): Promise<void> {
-  await signalled(log);
-  await stop();
-}
-
 function signalled(log: Log): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -30,7 +30,7 @@ export interface People {
 }
 
 /** What a person enters in a modal's field, in Slack's state form. */
-export type FieldEntry =
+type FieldEntry =
   | { readonly type: 'datepicker'; readonly selected_date: string | null }
   | { readonly type: 'radio_buttons' | 'static_select'; readonly selected_option: { readonly value: string } | null }
   | { readonly type: 'plain_text_input'; readonly value: string | null };

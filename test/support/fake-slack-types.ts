@@ -86,7 +86,7 @@ export interface Workspace {
 }
 
 /** Where a response_url leads: five uses within thirty minutes. */
-export interface ResponseTarget {
+interface ResponseTarget {
   readonly channel: string;
   readonly user: string;
   /** The message it replaces with `replace_original`; null for a command's answer. */

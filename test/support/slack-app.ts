@@ -32,7 +32,7 @@ export interface BotOptions {
 }
 
 /** Ana Silva (U01) and Bo Chen (U02, reads Chinese) in a workspace with the channel C1. */
-export const PEOPLE: FakeSlackOptions['users'] = [
+const PEOPLE: FakeSlackOptions['users'] = [
   { id: 'U01', name: 'Ana Silva', email: 'ana@example.com', tz: 'UTC', locale: 'en-GB' },
   { id: 'U02', name: 'Bo Chen', email: 'bo@example.com', tz: 'Asia/Shanghai', locale: 'zh-CN' },
 ];
