@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+import { assessAccount } from '../../src/engine/assess.ts';
+import { recommendedBand, type SizingInput, sumSizing } from '../../src/engine/size-sums.ts';
+import { sizingSentences } from '../../src/text/say.ts';
+import { textFor } from '../../src/text/text.ts';
+import {
+  A_CATALOGUE,
+  aContext,
+  aDossier,
+  anEvent,
+  aReading,
+  aRequest,
+  type DossierInput,
+  TODAY,
+} from '../support/a-dossier.ts';
+import { dataFlow, deltaInc, echoLlc, gammaCo } from '../support/worked-examples.ts';
+
+const sizing = (input: DossierInput, catalogue: Catalogue | null = A_CATALOGUE) =>
+  assessAccount(aDossier(input), aContext(TODAY, { catalogue })).assessment.sizing;
+const seats = (active: number, licensed: number) => ({ seats_active: active, seats_licensed: licensed });
+const hiring = (count: number, role = 'engineer') => anEvent('hiring', '2025-05-25', { count, role });
+
+describe('A15 DataFlow', () => {
+  const { sizing: sized } = assessAccount(dataFlow, aContext(TODAY, { catalogue: A_CATALOGUE })).assessment;
+
+  test('conservative, aggressive, recommended and offer', () => {
+    expect(sized).toMatchObject({
+      conservative: 34_200,
+      aggressive: 63_200,
+      recommended: [40_000, 50_000],
+      offer: { seats: 30, arr: 48_800, tier: 'Enterprise', modules: [] },
+      share: { conservative: 71, aggressive: 132, offer: 102 },
+      comparison: { tier: 'Enterprise', tierArr: 48_800, aLaCarteArr: 49_800, saves: 1_000 },
+      missing: [],
+    });
+  });
+
+  test('in words', () => {
+    expect(sized && sizingSentences(sized, textFor('en')).join(' ')).toContain('$34,200');
+    expect(sized && sizingSentences(sized, textFor('zh-CN')).join('')).toContain('1,000');
+  });
+});
+
+test('A15b 20 planned hires at $100 and a module asked for once, no tier', () => {
+  const catalogue: Catalogue = {
+    ...A_CATALOGUE,
+    seat_price_month: 100,
+    tiers: [],
+    modules: [{ name: 'premium', annual_price: 12_000 }],
+    metered: [],
+  };
+  const sized = sizing(
+    {
+      facts: { arr: 180_000, nps: 9 },
+      events: [hiring(20)],
+      requests: [aRequest('request', '2025-05-01', { feature: 'Premium' })],
+    },
+    catalogue,
+  );
+  expect(sized).toMatchObject({ conservative: 36_000, share: { conservative: 20 } });
+});
+
+test.each([
+  ['EchoLLC', echoLlc],
+  ['DeltaInc', deltaInc],
+  ['GammaCo', gammaCo],
+])('%s under a guard has no sizing', (_, dossier) => {
+  expect(assessAccount(dossier, aContext(TODAY, { catalogue: A_CATALOGUE })).assessment.sizing).toBeNull();
+});
+
+describe('planned hires', () => {
+  const full = { facts: { ...seats(48, 50), nps: 9 } };
+  const seatsSold = (input: DossierInput, catalogue: Catalogue = A_CATALOGUE) =>
+    sizing(input, catalogue)?.lines.conservative.find((line) => line.kind === 'seats')?.quantity ?? 0;
+  test.each([
+    ['hiring events add up', { ...full, events: [hiring(20), hiring(5, 'designer')] }, 25],
+    [
+      'one event from two sources counts once',
+      { ...full, events: [hiring(20), anEvent('hiring', '2025-05-27', { count: 20, role: 'engineer' })] },
+      20,
+    ],
+    [
+      'one 91 days ago does not count',
+      { ...full, events: [anEvent('hiring', '2025-03-03', { count: 20, role: 'engineer' })] },
+      7,
+    ],
+    ['else seats added in 90 days', { ...full, readings: [aReading('2025-04-01', { seats_active: 40 })] }, 8],
+    ['else what a grown headcount needs', { facts: { ...full.facts, employees: 130, employees_at_signing: 100 } }, 13],
+    ['else seats to 85%', full, 7],
+  ] as const)('%s', (_, input, quantity) => {
+    expect(seatsSold(input as DossierInput)).toBe(quantity);
+  });
+
+  test('only roles that use the product count', () => {
+    const catalogue = { ...A_CATALOGUE, product_roles: ['Engineers'] };
+    expect(seatsSold({ ...full, events: [hiring(20), hiring(5, 'designer')] }, catalogue)).toBe(20);
+  });
+});
+
+describe('prices', () => {
+  const base = { facts: { ...seats(48, 50), nps: 9, arr: 48_000 }, events: [hiring(20)] };
+  test('seats are sold in blocks', () => {
+    expect(sizing(base, { ...A_CATALOGUE, seat_min_block: 25 })?.offer?.seats).toBe(50);
+  });
+
+  test('a break counts from the seats licensed in all', () => {
+    const broken = { ...A_CATALOGUE, seat_price_breaks: [{ from: 70, price: 60 }] };
+    expect(sizing(base, broken)?.lines.conservative[0]?.amount).toBe(20 * 60 * 12);
+  });
+
+  test('a missing price is named, left out, and never zero', () => {
+    const { seat_price_month: _, ...free } = A_CATALOGUE;
+    const sized = sizing({ ...base, requests: [aRequest('request', '2025-05-01', { feature: 'analytics' })] }, free);
+    expect(sized).toMatchObject({ conservative: 15_000, missing: ['seats'] });
+    expect(sizing(base, { ...free, tiers: [], modules: [] })).toMatchObject({
+      conservative: null,
+      aggressive: null,
+      recommended: null,
+      offer: null,
+      share: null,
+      missing: ['seats'],
+    });
+  });
+
+  test('without a catalogue it asks what there is to buy', () => {
+    const sized = sizing(base, null);
+    expect(sized?.conservative).toBeNull();
+    expect(sized && sizingSentences(sized, textFor('en'))).toEqual([
+      'Cannot size: what can a customer buy more of? Import a catalogue.',
+    ]);
+  });
+
+  test('unknown ARR has no percentage', () => {
+    expect(sizing({ ...base, facts: { ...seats(48, 50), nps: 9 } })?.share).toBeNull();
+  });
+
+  test('nothing that points to more is nothing to size', () => {
+    const sized = sizing({ facts: { ...seats(30, 100), nps: 9 } });
+    expect(sized).toMatchObject({ conservative: 0, aggressive: 0, recommended: null, offer: null });
+    expect(sized && sizingSentences(sized, textFor('en'))).toHaveLength(1);
+  });
+});
+
+test('a tier asked for by name is the offer, steps added up', () => {
+  const catalogue: Catalogue = {
+    ...A_CATALOGUE,
+    modules: [],
+    tiers: [
+      { name: 'Basic', rank: 1 },
+      { name: 'Pro', rank: 2, annual_delta: 5_000 },
+      { name: 'Enterprise', rank: 3, annual_delta: 20_000, includes: ['SSO'] },
+    ],
+  };
+  const sized = sizing(
+    { facts: { plan_tier: 'basic', nps: 9 }, requests: [aRequest('request', '2025-05-01', { feature: 'sso' })] },
+    catalogue,
+  );
+  expect(sized?.offer).toMatchObject({ tier: 'Enterprise', arr: 25_000 });
+});
+
+describe('for every input', () => {
+  const input: fc.Arbitrary<SizingInput> = fc.record({
+    arr: fc.option(fc.integer({ min: 1, max: 2_000_000 }), { nil: null }),
+    pools: fc.array(
+      fc.record({ licensed: fc.integer({ min: 1, max: 3_000 }), active: fc.integer({ min: 0, max: 3_500 }) }),
+      { maxLength: 3 },
+    ),
+    hires: fc.integer({ min: 0, max: 400 }),
+    seatPrice: fc.option(fc.integer({ min: 1, max: 3_000 }), { nil: null }).map((price) => () => price),
+    block: fc.integer({ min: 1, max: 25 }),
+    wanted: fc.array(
+      fc.record({
+        kind: fc.constantFrom('module' as const, 'pack' as const),
+        item: fc.constantFrom('Analytics', 'API', 'Boards'),
+        price: fc.option(fc.integer({ min: 1, max: 90_000 }), { nil: null }),
+        asked: fc.boolean(),
+        inTier: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+    tier: fc.option(
+      fc.record({
+        name: fc.constant('Enterprise'),
+        delta: fc.option(fc.integer({ min: 1, max: 90_000 }), { nil: null }),
+        asked: fc.boolean(),
+      }),
+      { nil: null },
+    ),
+  });
+  const sum = (one: SizingInput) => sumSizing(one, DEFAULT_SETTINGS);
+
+  test('aggressive is never below conservative, and amounts are the sums of their lines', () => {
+    fc.assert(
+      fc.property(input, (one) => {
+        const { conservative, aggressive, offer, lines } = sum(one);
+        if (conservative !== null && aggressive !== null) expect(aggressive).toBeGreaterThanOrEqual(conservative);
+        const total = (of: typeof lines.offer) => of.reduce((all, line) => all + line.amount, 0);
+        if (conservative !== null) expect(total(lines.conservative)).toBe(conservative);
+        if (aggressive !== null) expect(total(lines.aggressive)).toBe(aggressive);
+        if (offer) expect(total(lines.offer)).toBe(offer.arr);
+      }),
+    );
+  });
+
+  test('the recommended band holds the midpoint', () => {
+    fc.assert(
+      fc.property(input, (one) => {
+        const { conservative, aggressive, recommended } = sum(one);
+        if (!recommended || conservative === null || aggressive === null) return;
+        const midpoint = (conservative + aggressive) / 2;
+        expect(recommended[0]).toBeLessThanOrEqual(midpoint);
+        expect(recommended[1]).toBeGreaterThan(midpoint);
+      }),
+    );
+  });
+
+  test('with the offer’s seats projected use is at most 85%', () => {
+    fc.assert(
+      fc.property(input, (one) => {
+        if (one.pools.length !== 1 || one.seatPrice(1) === null) return;
+        const [pool] = one.pools;
+        if (!pool) return;
+        const added = sum(one).offer?.seats ?? 0;
+        expect((pool.active + one.hires) * 100).toBeLessThanOrEqual((pool.licensed + added) * 85);
+      }),
+    );
+  });
+
+  test('a missing price is named and no line is free', () => {
+    fc.assert(
+      fc.property(input, (one) => {
+        const { lines, missing } = sum(one);
+        for (const line of [...lines.conservative, ...lines.aggressive, ...lines.offer])
+          expect(line.amount).toBeGreaterThan(0);
+        const unpriced = one.wanted.filter((item) => item.price === null && item.kind === 'module' && item.asked);
+        for (const { item } of unpriced) expect(missing).toContain(item);
+      }),
+    );
+  });
+
+  test.each([
+    [48_700, [40_000, 50_000]],
+    [20_000, [20_000, 30_000]],
+    [19_999, [15_000, 20_000]],
+    [10_000, [10_000, 15_000]],
+    [9_999, [9_000, 10_000]],
+    [0, null],
+  ])('midpoint %i', (midpoint, band) => {
+    expect(recommendedBand(midpoint, DEFAULT_SETTINGS)).toEqual(band);
+  });
+});
