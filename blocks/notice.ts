@@ -32,7 +32,7 @@ export function noticeCard(notice: Notice): Card {
       ),
     );
   return {
-    text: clip([data(notice.title), ...paragraphs].map((part) => part.markup).join(' '), FALLBACK_TEXT),
+    text: clip([data(endedTitle(notice)), ...paragraphs].map((part) => part.markup).join(' '), FALLBACK_TEXT),
     blocks: blocksOf(
       section(bold(data(notice.title, LIMITS.header))),
       ...paragraphs.map((paragraph) => section(paragraph)),
@@ -52,8 +52,11 @@ export function noticeMarkdown(notice: Notice): string {
 
 /** The notice in one line without any mark. */
 export function noticePlain(notice: Notice): string {
-  return oneLine([notice.title, ...notice.paragraphs].join(' ').replaceAll('`', ''));
+  return oneLine([endedTitle(notice), ...notice.paragraphs].join(' ').replaceAll('`', ''));
 }
+
+/** The title as the first sentence of a line. */
+const endedTitle = ({ title }: Notice): string => (/[.?!。？！]$/u.test(title) ? title : `${title}:`);
 
 function withCode(paragraph: string): Markup {
   const lines = paragraph.split('\n').map((line) =>

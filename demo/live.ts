@@ -1,4 +1,4 @@
-import { readEnv } from '../src/config/env.ts';
+import { type Env, readEnv } from '../src/config/env.ts';
 import { type Day, daysBetween } from '../src/domain/day.ts';
 import type { Settings } from '../src/domain/settings.ts';
 import { localDay } from '../src/domain/zone.ts';
@@ -21,33 +21,58 @@ export interface LiveOptions {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Plays the morning in a local Slack and serves commands and clicks there until it is stopped. */
-export async function playLive(options: LiveOptions): Promise<void> {
-  const slack = await startLocalSlack(options.binary);
+/** A morning under way in a local Slack. */
+export interface Live {
+  /** Address of the page. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a local Slack with the bot in it, delivers the morning, and answers commands and clicks until stopped. */
+export async function startLive({ binary, db, settings, day }: LiveOptions): Promise<Live> {
+  const slack = await startLocalSlack(binary);
   try {
-    await serveIn(slack, options);
-  } finally {
+    const served = await serve({
+      db,
+      settings,
+      env: envOf(slack),
+      log,
+      clock: clockOf(day, settings),
+      schedule: false,
+    });
+    await deliver(served.context, { day });
+    const stop = async (): Promise<void> => {
+      await served.stop();
+      await slack.stop();
+    };
+    return { url: `${slack.url}/`, stop };
+  } catch (error) {
     await slack.stop();
+    throw error;
   }
 }
 
-async function serveIn(slack: LocalSlack, { db, settings, day, text, print }: LiveOptions): Promise<void> {
-  const env = readEnv({
+/** Plays the morning in a local Slack, says where and what to try, and ends with Ctrl-C. */
+export async function playLive(options: LiveOptions): Promise<void> {
+  const { print, settings, text } = options;
+  const { live } = text.demo;
+  const stopped = untilStopped();
+  const { stop, url } = await startLive(options);
+  const tries = live.tries(settings.commands[0] ?? '/expand').map((line, index) => `  ${index + 1}. ${line}`);
+  print(['', live.ready(url), live.intro, '', live.tryTitle, ...tries, '', live.stop].join('\n'));
+  await stopped;
+  print(live.stopping);
+  await stop();
+}
+
+function envOf(slack: LocalSlack): Env {
+  return readEnv({
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: `${slack.url}/api/`,
     // The local page shows no native charts and tables.
     HEADROOM_RICH_BLOCKS: 'off',
   });
-  const stopped = untilStopped();
-  const served = await serve({ db, settings, env, log, clock: clockOf(day, settings), schedule: false });
-  await deliver(served.context, { day });
-  const { live } = text.demo;
-  const tries = live.tries(settings.commands[0] ?? '/expand').map((line, index) => `  ${index + 1}. ${line}`);
-  print(['', live.ready(`${slack.url}/`), live.intro, '', live.tryTitle, ...tries, '', live.stop].join('\n'));
-  await stopped;
-  print(live.stopping);
-  await served.stop();
 }
 
 /** Only what went wrong belongs on the screen of a demo. */

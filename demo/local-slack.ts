@@ -36,21 +36,31 @@ export function findLocalSlack(): string | null {
 
 /** Starts it on the first free port from 3131 on, and waits until it answers. */
 export async function startLocalSlack(binary: string): Promise<LocalSlack> {
+  for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1) {
+    const slack = (await isFree(port)) ? await startOn(port, binary) : null;
+    if (slack) return slack;
+  }
+  throw new HeadroomError('no-port', `No port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1} is free.`, {
+    hint: 'Stop one of the programs that hold them and start the demo again.',
+  });
+}
+
+/** Null when another program took the port in the meantime. */
+async function startOn(port: number, binary: string): Promise<LocalSlack | null> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-slack-'));
   const config = join(folder, 'workspace.json');
   writeFileSync(config, JSON.stringify(workspace()));
-  try {
-    const port = await freePort();
-    const child = spawn(binary, ['--config', config, '--port', String(port), '--files-dir', folder], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    const url = `http://localhost:${port}`;
-    await untilReady(child, url);
-    return { url, ...TOKENS, stop: () => stop(child, folder) };
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    throw error;
-  }
+  const child = spawn(binary, ['--config', config, '--port', String(port), '--files-dir', folder], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const url = `http://localhost:${port}`;
+  const problem = await untilReady(child, url);
+  if (problem === null) return { url, ...TOKENS, stop: () => stop(child, folder) };
+  await stop(child, folder);
+  if (problem.includes('EADDRINUSE')) return null;
+  throw new HeadroomError('local-slack-failed', `The local Slack did not start: ${problem}`, {
+    hint: 'npm run demo -- --once plays the same morning in the terminal.',
+  });
 }
 
 function workspace(): object {
@@ -76,13 +86,6 @@ function workspace(): object {
   };
 }
 
-async function freePort(): Promise<number> {
-  for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1) if (await isFree(port)) return port;
-  throw new HeadroomError('no-port', `No port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1} is free.`, {
-    hint: 'Stop one of the programs that hold them and start the demo again.',
-  });
-}
-
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -91,23 +94,24 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-async function untilReady(child: ChildProcess, url: string): Promise<void> {
+/** Waits until the page answers; what went wrong where it does not. */
+async function untilReady(child: ChildProcess, url: string): Promise<string | null> {
   let said = '';
+  let ended = false;
   child.stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
-  let failed: Error | null = null;
   child.once('error', (error) => {
-    failed = error;
+    said += error.message;
+    ended = true;
   });
-  for (const until = Date.now() + READY_MS; Date.now() < until; await sleep(50)) {
-    if (failed || child.exitCode !== null) break;
-    if (await answers(`${url}/_control/state`)) return;
+  child.once('close', () => {
+    ended = true;
+  });
+  for (const until = Date.now() + READY_MS; Date.now() < until && !ended; await sleep(50)) {
+    if (await answers(`${url}/_control/state`)) return ended ? said : null;
   }
-  child.kill();
-  throw new HeadroomError('local-slack-failed', `The local Slack did not start: ${failed ?? (said || 'no answer')}`, {
-    hint: 'npm run demo -- --once plays the same morning in the terminal.',
-  });
+  return said || 'it does not answer';
 }
 
 async function answers(address: string): Promise<boolean> {
@@ -119,7 +123,8 @@ async function answers(address: string): Promise<boolean> {
 }
 
 async function stop(child: ChildProcess, folder: string): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
+  // A program that could not be started has no process id.
+  if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await ended;
