@@ -86,9 +86,10 @@ function parseHead(text: string, delimiter: string, lineEnd: Dialect['lineEnd'])
       relax_quotes: true,
       relax_column_count: true,
       to: SNIFFED_LINES,
-      on_record: (record: string[], { lines }) => {
-        if (!isBlank(record)) rows.push({ record, line: end + 1, end: lines });
-        end = lines;
+      on_record: (record: string[]) => {
+        const line = end + 1;
+        end = line + lineEndsIn(record, lineEnd);
+        if (!isBlank(record)) rows.push({ record, line, end });
         return null;
       },
     });
@@ -158,21 +159,26 @@ async function* readFrom(
 ): AsyncGenerator<RowBatch, Broken | null> {
   let rows: string[][] = [];
   let lines: number[] = [];
-  let end = from - 1;
+  let next = from;
+  let counted = 0;
   const parser = parse({
     delimiter: dialect.delimiter,
     record_delimiter: recordEnds(dialect.lineEnd),
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,
-    // Records are taken here rather than from the stream's other end: half the time of an iterator.
-    on_record: (record: string[], { lines: parsed }) => {
-      rows.push(record);
-      lines.push(end + 1);
-      end = from - 1 + parsed;
-      return null;
-    },
   });
+  // Records are taken where they are pushed rather than from the stream's other end: half the time of an iterator.
+  const end = parser.push.bind(parser);
+  parser.push = (record: string[] | null) => {
+    if (record === null) return end(null);
+    rows.push(record);
+    lines.push(next);
+    // The parser counts a line end inside quotes twice where it is two characters, so those are counted here.
+    next += parser.info.lines === counted + 1 ? 1 : 1 + lineEndsIn(record, dialect.lineEnd);
+    counted = parser.info.lines;
+    return true;
+  };
   let failure: unknown = null;
   parser.on('error', (error) => {
     failure = error;
@@ -191,7 +197,14 @@ async function* readFrom(
   if (rows.length > 0) yield checkRows({ rows, lines }, dialect, warnings);
   if (failure === null) return null;
   if (!(failure instanceof CsvError)) throw failure;
-  return { line: end + 1, reason: brokenReason(failure) };
+  return { line: next, reason: brokenReason(failure) };
+}
+
+function lineEndsIn(record: readonly string[], lineEnd: string): number {
+  let count = 0;
+  for (const cell of record)
+    for (let at = cell.indexOf(lineEnd); at >= 0; at = cell.indexOf(lineEnd, at + 1)) count += 1;
+  return count;
 }
 
 const drained = (parser: ReturnType<typeof parse>): Promise<void> =>

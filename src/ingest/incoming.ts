@@ -8,7 +8,7 @@ export interface AccountRefs {
   readonly name: string | null;
 }
 
-/** Facts under the spec's names, as read; the store merges them over what is known. */
+/** Facts under the spec's names, as read; a field that is undefined states nothing. The store merges them. */
 export type StatedFacts = Record<string, unknown>;
 
 /** One account as a row states it, with the records that came along in the same row. */

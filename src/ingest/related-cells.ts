@@ -3,7 +3,7 @@ import type { ContactFacts, ContactRole } from '../domain/records.ts';
 import { type Cell, type ColumnContext, cellText, isExplicitNone, quote } from './cell.ts';
 import { findDate } from './dates.ts';
 import type { FieldType } from './fields.ts';
-import type { RecordRow, StatedFacts } from './incoming.ts';
+import type { RecordRow, RelatedRow, StatedFacts } from './incoming.ts';
 import { findCurrency, parseMoney } from './money.ts';
 import { readNumber } from './numbers.ts';
 import { type RecordKindName, type RowSettings, readRecordObject } from './record-row.ts';
@@ -51,14 +51,18 @@ export function readRelated(
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
 
+function relate(row: RowState, related: RelatedRow): void {
+  row.related = [...row.related, related];
+}
+
 function record(row: RowState, kind: RecordRow['kind'], data: StatedFacts, date: Day | null = null): void {
-  row.related.push({ kind, line: row.line, date, id: null, name: null, data });
+  relate(row, { kind, line: row.line, date, id: null, name: null, data });
 }
 
 /** A JSON object as the record it is. */
 function nested(row: RowState, kind: RecordKindName, object: Record<string, unknown>, settings: RowSettings): void {
   const read = readRecordObject(kind, object, row.line, settings);
-  if (read && read.kind !== 'usage') row.related.push({ ...read, id: null, name: null });
+  if (read && read.kind !== 'usage') relate(row, { ...read, id: null, name: null });
 }
 
 function readTickets(row: RowState, cell: Cell, context: ColumnContext, settings: RowSettings): void {
@@ -137,7 +141,7 @@ export function finishContacts(row: RowState): void {
     else people[at] = { ...people[at], ...found, role };
   }
   for (const contact of people) {
-    row.related.push({ kind: 'contacts', line: row.line, day: null, id: null, name: null, contact });
+    relate(row, { kind: 'contacts', line: row.line, day: null, id: null, name: null, contact });
   }
 }
 
@@ -146,7 +150,7 @@ function readContacts(row: RowState, cell: Cell, settings: RowSettings): void {
     if (isObject(item)) nested(row, 'contacts', item, settings);
     else {
       const contact = readPerson(cellText(item));
-      if (contact) row.related.push({ kind: 'contacts', line: row.line, day: null, id: null, name: null, contact });
+      if (contact) relate(row, { kind: 'contacts', line: row.line, day: null, id: null, name: null, contact });
     }
   }
 }

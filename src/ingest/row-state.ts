@@ -22,6 +22,7 @@ export interface RowState {
   usage: UsageState;
   touchTopic: string | null;
   contacts: ContactParts | null;
-  related: RelatedRow[];
-  money: string[];
+  related: readonly RelatedRow[];
+  /** Fields that hold money, in case the row is in another currency. */
+  money: readonly string[];
 }

@@ -162,7 +162,8 @@ const LOOK_UP: Readonly<Record<Vocabulary, ReadonlyMap<string, string>>> = Objec
 
 /** The value a word stands for in a vocabulary; undefined for a word it does not know. */
 export const wordIn = (vocabulary: Vocabulary, text: string): string | undefined =>
-  LOOK_UP[vocabulary].get(foldWord(text));
+  // Most cells are written as the value itself: those need no folding.
+  LOOK_UP[vocabulary].get(text) ?? LOOK_UP[vocabulary].get(foldWord(text));
 
 /** A word of a fixed vocabulary, in either language. */
 export function parseWord(cell: Cell, context: ColumnContext, vocabulary: Vocabulary): Parsed<string> {

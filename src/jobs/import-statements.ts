@@ -56,7 +56,7 @@ export function createStatements(db: Database, number: TakeNumber): Statements {
       const key = `${accountId}\n${day}`;
       const known = held.get(key);
       if (known) {
-        Object.assign(known.facts, facts);
+        for (const field in facts) if (facts[field] !== undefined) known.facts[field] = facts[field];
         if (limits.length > 0) known.limits = mergeLimits(known.limits, limits);
         if (features.length > 0) known.features = mergeFeatures(known.features, features);
         known.row = line;

@@ -141,6 +141,12 @@ export function keepNames(
  * former one. Call inside `write` or `bulk`.
  */
 export function updateAccount(db: Database, before: AccountEntry, after: AccountEntry): void {
+  if (before.name === after.name && before.csm === after.csm) {
+    db.prepare<[string | null, string | null, string]>(
+      'update account set latest_on = ?, previous_on = ? where id = ?',
+    ).run(after.latestOn, after.previousOn, after.id);
+    return;
+  }
   if (before.name !== after.name) renameKeys(db, after.id, before.name, after.name);
   db.prepare<[string, string | null, string | null, string | null, string]>(
     'update account set name = ?, csm = ?, latest_on = ?, previous_on = ? where id = ?',

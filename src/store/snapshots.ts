@@ -76,13 +76,18 @@ function readAt(db: Database, accountId: string, day: Day): SnapshotRow | undefi
   return db.prepare<[string, string], SnapshotRow>(`${SELECT} and day = ?`).get(accountId, day);
 }
 
-/** Facts with the statement over them, and the fields it states. */
-function apply(
-  known: StatedFacts | null,
-  { facts, limits, features }: Statement,
-): { facts: StatedFacts; fields: string[] } {
-  const fields = Object.keys(facts);
-  const merged: StatedFacts = known ? Object.assign(known, otherOver(known, facts)) : { ...facts };
+/** `known` with the statement over it, and the fields it states; a field that is undefined states nothing. */
+function apply(known: StatedFacts | null, statement: Statement): { facts: StatedFacts; fields: string[] } {
+  const { facts, limits, features } = statement;
+  const merged: StatedFacts = known ?? { ...facts };
+  const fields: string[] = [];
+  for (const field in facts) {
+    const value = facts[field];
+    if (value === undefined) continue;
+    fields.push(field);
+    // Columns nobody knows come from several files of a day: each adds its own.
+    if (known) merged[field] = field === 'other' ? { ...(known['other'] as object), ...(value as object) } : value;
+  }
   if (limits.length > 0) {
     merged['limits'] = mergeLimits(merged['limits'], limits);
     if (!fields.includes('limits')) fields.push('limits');
@@ -92,13 +97,6 @@ function apply(
     if (!fields.includes('features')) fields.push('features');
   }
   return { facts: merged, fields };
-}
-
-// Columns nobody knows come from several files of a day: each adds its own.
-function otherOver(known: StatedFacts, facts: StatedFacts): StatedFacts {
-  return facts['other'] === undefined || known['other'] === undefined
-    ? facts
-    : { ...facts, other: { ...(known['other'] as object), ...(facts['other'] as object) } };
 }
 
 /** A day that has a snapshot already, or lies before the latest one. */

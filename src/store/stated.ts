@@ -27,10 +27,11 @@ export function encodeStated(groups: readonly Group[]): string {
  * facts after the statement, of which `fields` are a part.
  */
 export function restateOver(before: string, known: StatedFacts, fields: readonly string[], group: Group): string {
+  // All of `fields` are in `known`: as many keys as fields means that nothing is left over, the daily case.
+  let keys = 0;
+  for (const _ in known) keys += 1;
+  if (keys === fields.length) return JSON.stringify([group]);
   const stated = new Set(fields);
-  let rest = 0;
-  for (const field in known) if (!stated.has(field)) rest += 1;
-  if (rest === 0) return encodeStated([group]);
   const groups: Group[] = [group];
   const old = decodeStated(before);
   const named = new Set(old.flatMap((one) => one[3] ?? []));
