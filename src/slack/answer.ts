@@ -5,7 +5,7 @@ import { localDay } from '../domain/zone.ts';
 import type { Known } from './asker.ts';
 import type { SlackContext } from './context.ts';
 import { describeError } from './describe-error.ts';
-import type { Forms } from './place.ts';
+import { type Forms, type Place, showPrivately } from './place.ts';
 
 /** The world of a command, for someone in Slack. */
 function commandContext(context: SlackContext, known: Known, commandName: string): CommandContext {
@@ -34,6 +34,21 @@ export async function answerWords(
   } catch (error) {
     context.log.error({ user: known.asker.slackId, ...describeError(error) }, 'a command failed');
     return { card: failureCard(known, commandName) };
+  }
+}
+
+/** Carries out a click or a submission; a fault is told to the person in words, and logged. */
+export async function orApologise(
+  context: SlackContext,
+  known: Known,
+  place: Place,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    context.log.error({ user: place.user, ...describeError(error) }, 'a click failed');
+    await showPrivately(context, place, { card: failureCard(known, context.settings.commands[0] ?? '') });
   }
 }
 

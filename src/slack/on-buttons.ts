@@ -12,6 +12,7 @@ import { localDay } from '../domain/zone.ts';
 import { readAssessment } from '../store/assessments.ts';
 import { readDelivery } from '../store/deliveries.ts';
 import { recordVerdict, undoVerdict } from '../store/verdicts.ts';
+import { orApologise } from './answer.ts';
 import { type Click, readClick, unknownCard } from './click.ts';
 import type { SlackContext } from './context.ts';
 import { writeModalData } from './modal-data.ts';
@@ -28,7 +29,7 @@ export function register(app: App, context: SlackContext): void {
     app.action<BlockButtonAction>({ action_id: action, type: 'block_actions' }, async ({ ack, ...click }) => {
       await ack();
       const read = await readClick(context, click, patience);
-      if (read) await act(context, read);
+      if (read) await orApologise(context, read.known, read.place, () => act(context, read));
     });
   on('taking-action', takeAction);
   on('undo', undo);

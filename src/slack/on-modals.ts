@@ -4,6 +4,7 @@ import type { ModalId } from '../domain/button.ts';
 import type { AccountVerdict } from '../domain/delivery.ts';
 import { localDay } from '../domain/zone.ts';
 import { recordVerdict } from '../store/verdicts.ts';
+import { orApologise } from './answer.ts';
 import { type Known, recognise } from './asker.ts';
 import { permittedAccount, type Shown, unknownCard } from './click.ts';
 import type { SlackContext } from './context.ts';
@@ -60,10 +61,12 @@ async function decide(
     return;
   }
   const { accountId, deliveryId } = data;
-  await db.write(() =>
-    recordVerdict(db, { accountId, deliveryId: deliveryId || null, by: user, at: clock.now(), ...decision }),
-  );
-  await showDecision(context, data, data.shown, place, known);
+  await orApologise(context, known, place, async () => {
+    await db.write(() =>
+      recordVerdict(db, { accountId, deliveryId: deliveryId || null, by: user, at: clock.now(), ...decision }),
+    );
+    await showDecision(context, data, data.shown, place, known);
+  });
 }
 
 /** Where the card stands that the dialog was opened from; its answer address came along in the dialog. */

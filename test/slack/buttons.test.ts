@@ -120,6 +120,17 @@ describe('Taking action', () => {
   });
 });
 
+test('a click that cannot be stored is told in words, and logged without a customer’s name', async () => {
+  const bot = await afterTheMorning();
+  bot.db.handle.exec('alter table verdict rename to gone');
+
+  await bot.slack.click('U01', bot.digest, 'taking-action');
+
+  expect(wordsOf(await bot.slack.eventually(() => bot.slack.ephemerals('U01')[0]))).toContain('went wrong');
+  expect(JSON.stringify(bot.logged)).toContain('a click failed');
+  expect(JSON.stringify(bot.logged)).not.toContain('Account acc-');
+});
+
 describe('Details, Open and Choose', () => {
   test('Details tells the figures of the card that was sent, to the asker alone', async () => {
     const bot = await afterTheMorning();
