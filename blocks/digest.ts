@@ -101,7 +101,7 @@ function bookHead(digest: Digest, text: Text, options: DigestCardOptions): CardB
   return blocksOf(
     header(words.bookHello(options.name ?? null)),
     section(mrkdwn`${words.book(format.number(bookSize(digest)))}`),
-    plays.length > 0 ? section(joinMarkup(plays, '   ')) : null,
+    plays.length > 0 ? section(joinMarkup(plays, ' · ')) : null,
   );
 }
 
@@ -223,7 +223,7 @@ function rowBlock(item: DigestItem, digest: Digest, text: Text, options: DigestC
   const news = introduces(digest) ? null : newsLine(item.reasons, assessment, text, 1);
   const end = news ?? data(thisWeekOf(assessment, text), CLIP.line);
   return section(
-    mrkdwn`${priority.emoji} ${name}  ${scoreOf(assessment, text)}  ${priority.name} · ${end}`,
+    mrkdwn`${priority.emoji} ${name} · ${scoreOf(assessment, text)} · ${priority.name} · ${end}`,
     button({
       action: 'open',
       label: text.cards.buttons.open,

@@ -48,7 +48,7 @@ function bookBlocks(facts: HomeFacts, text: Text): CardBlock[] {
   );
   return blocksOf(
     section(bold(size === 1 ? words.bookOne : words.book(format.number(size)))),
-    plays.length > 0 ? section(joinMarkup(plays, '   ')) : null,
+    plays.length > 0 ? section(joinMarkup(plays, ' · ')) : null,
     context(mrkdwn`${words.scanned(format.day(facts.day))}`),
     facts.top.length > 0 ? section(bold(words.top)) : null,
     ...facts.top.slice(0, TOP_SHOWN).map((assessment) => topBlock(assessment, text)),

@@ -17,13 +17,13 @@ export const CLIP = { name: 80, line: 180, fact: 160, source: 60, opener: 900, q
 /** Whether selling rests: plays 2-4 (spec section 5). */
 export const isGuarded = (assessment: Assessment): boolean => GUARD_PLAYS.includes(assessment.play.id);
 
-/** `🔥 *DataFlow Inc*  88/100 Hot`: who, and how they stand; a guard shows its own mark before the band's. */
+/** `🔥 *DataFlow Inc* · 88/100 Hot`: who, and how they stand; a guard shows its own mark before the band's. */
 export function titleLine(assessment: Assessment, text: Text): Markup {
   const { judgement } = text;
   const priority = judgement.priorities[assessment.play.priority].emoji;
   const band = judgement.bands[assessment.band];
   const mark = priority === band.emoji ? '' : `${band.emoji} `;
-  return mrkdwn`${priority} ${bold(data(assessment.account.name, CLIP.name))}  ${scoreOf(assessment, text)}  ${mark ? { markup: mark } : null}${band.name}`;
+  return mrkdwn`${priority} ${bold(data(assessment.account.name, CLIP.name))} · ${scoreOf(assessment, text)} ${mark ? { markup: mark } : null}${band.name}`;
 }
 
 /** `88/100`, with the asterisk where a guard stands over a hot or warm score; nothing bold may follow on its line. */
@@ -86,7 +86,7 @@ export function evidenceLine(signal: Signal, assessment: Assessment, text: Text,
   const shown = sources.slice(0, SOURCES_SHOWN).map((markup) => ({ markup }));
   const rest = sources.length - shown.length;
   const more = rest > 0 ? text.cards.more(text.format.number(rest)) : null;
-  return mrkdwn`• ${start}  ${italic(joinMarkup([...shown, more], text.cards.semicolon))}`;
+  return mrkdwn`• ${start} · ${italic(joinMarkup([...shown, more], text.cards.semicolon))}`;
 }
 
 // Two feeds that tell of one event are both cited; a request made ten times is not cited ten times.
@@ -106,7 +106,7 @@ export function factorBars(assessment: Assessment, text: Text): Markup {
     const name = text.judgement.factors[id];
     return known ? mrkdwn`${name} ${bar(points, max, 5)} ${points}` : mrkdwn`${name} ${text.cards.neutral(points)}`;
   });
-  return joinMarkup(parts, '   ');
+  return joinMarkup(parts, ' · ');
 }
 
 /** The buttons of a card; a command's answer (delivery 0) can be shared. */

@@ -5,7 +5,7 @@ import { rankingCells, rankingColumns } from '../src/text/ranking-row.ts';
 import { thisWeekOf } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
 import { PLAY_MARKS } from './digest.ts';
-import { barChart, blocksOf, button, context, divider, header, section, table } from './kit.ts';
+import { barChart, blocksOf, context, divider, header, section, table } from './kit.ts';
 import { bold, data, joinMarkup, type Markup, mrkdwn, prose } from './markup.ts';
 import { CLIP, scoreOf, summaryOf } from './parts.ts';
 import { LIMITS } from './slack-limits.ts';
@@ -19,8 +19,6 @@ export interface RankingCardOptions {
   readonly title?: 'week' | 'mine' | 'all';
   /** Small print below, e.g. how to see more. */
   readonly footer?: string;
-  /** For the Open buttons of the fallback; left out: no buttons. */
-  readonly deliveryId?: number;
 }
 
 const CONVERSION_SHOWN = 10;
@@ -44,7 +42,7 @@ export function rankingCard(ranking: Ranking, text: Text, options: RankingCardOp
     const empty = message([section(mrkdwn`${words.none}`)]);
     return { card: empty, fallback: empty };
   }
-  return { card: message(nativeRows(rows, text)), fallback: message(writtenRows(rows, text, options)) };
+  return { card: message(nativeRows(rows, text)), fallback: message(writtenRows(rows, text)) };
 }
 
 /** As many rows as one message holds; both forms show the same ones. */
@@ -52,7 +50,7 @@ function rowsThatFit(rows: readonly RankingRow[], text: Text): RankingRow[] {
   const fitting: RankingRow[] = [];
   let size = 0;
   for (const row of rows.slice(0, ROW_BLOCKS)) {
-    const written = writtenRow(row, text).markup.length + text.cards.buttons.open.length;
+    const written = writtenRow(row, text).markup.length;
     const native = rankingCells(row, text).reduce((sum, cell) => sum + Math.min(cell.length, CLIP.name), 0);
     size += Math.max(written, native);
     if (size > ROW_CHARACTERS) break;
@@ -94,8 +92,8 @@ function totals(ranking: Ranking, text: Text): Markup {
     [
       bold(words.totals(format.number(all.length), format.money(arr))),
       unknown > 0 ? words.arrUnknown(format.number(unknown)) : null,
-      joinMarkup(bands, '   '),
-      joinMarkup(plays, '   '),
+      joinMarkup(bands, ' · '),
+      joinMarkup(plays, ' · '),
     ],
     '\n',
   );
@@ -120,21 +118,8 @@ function nativeRows(rows: readonly RankingRow[], text: Text): CardBlock[] {
 }
 
 /** The same rows as lines that read well on a phone: who and how they stand, then what to do. */
-function writtenRows(rows: readonly RankingRow[], text: Text, options: RankingCardOptions): CardBlock[] {
-  const { deliveryId } = options;
-  return rows.map((row) =>
-    section(
-      writtenRow(row, text),
-      deliveryId === undefined
-        ? null
-        : button({
-            action: 'open',
-            label: text.cards.buttons.open,
-            deliveryId,
-            accountId: row.assessment.account.id,
-          }),
-    ),
-  );
+function writtenRows(rows: readonly RankingRow[], text: Text): CardBlock[] {
+  return rows.map((row) => section(writtenRow(row, text)));
 }
 
 function writtenRow({ rank, assessment }: RankingRow, text: Text): Markup {
@@ -152,7 +137,7 @@ function writtenRow({ rank, assessment }: RankingRow, text: Text): Markup {
     ],
     ' · ',
   );
-  return mrkdwn`${rank}. ${bold(name)}  ${bar(assessment.score, 100, 5)} ${scoreOf(assessment, text)}  ${priority.emoji} ${priority.name}
+  return mrkdwn`${rank}. ${bold(name)} · ${bar(assessment.score, 100, 5)} ${scoreOf(assessment, text)} · ${priority.emoji} ${priority.name}
 ${more}`;
 }
 

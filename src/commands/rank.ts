@@ -63,7 +63,6 @@ function answerWith(ranking: Ranking, question: Question, { commandName, setting
   const { card, fallback } = rankingCard(ranking, text, {
     rows: question.rows ?? settings.attention.rankingRows,
     title: question.whose === 'mine' ? 'mine' : 'all',
-    deliveryId: 0,
     footer: question.whose === 'mine' ? text.commands.rank.team(commandName) : text.commands.rank.mine(commandName),
   });
   return {

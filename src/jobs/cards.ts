@@ -37,12 +37,12 @@ export function composeDigestCard(
 export function composeRankingCard(
   context: JobContext,
   ranking: Ranking,
-  deliveryId: number,
 ): { readonly card: Card; readonly fallback: Card | null } {
   const { settings } = context;
-  const forms = rankingCard(ranking, textOf(context, settings.portfolio.language), {
+  const text = textOf(context, settings.portfolio.language);
+  const forms = rankingCard(ranking, text, {
     rows: settings.attention.rankingRows,
-    deliveryId,
+    footer: text.cards.ranking.hint(commandOf(settings)),
   });
   return context.richBlocks ? forms : { card: forms.fallback, fallback: null };
 }

@@ -41,10 +41,7 @@ export async function composeRanking(context: JobContext, day: Day | null = null
       recipient: channel,
       period: week,
       now: clock.now(),
-      compose: (deliveryId) => ({
-        ...composeRankingCard(context, ranking, deliveryId),
-        content: { kind: 'message' },
-      }),
+      compose: () => ({ ...composeRankingCard(context, ranking), content: { kind: 'message' } }),
     });
     const delivery = id === null ? null : readDelivery(db, id);
     return delivery && { kind: KIND, recipient: channel, card: delivery.card };

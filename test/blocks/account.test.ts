@@ -11,14 +11,14 @@ const read = (assessment = anAssessment(), deliveryId = 0, evidenceLines = 3): s
 
 test('leads with who, how they stand and what to do', () => {
   expect(read().split('\n').slice(0, 2)).toEqual([
-    '🔥 DataFlow Inc  88/100  Hot',
+    '🔥 DataFlow Inc · 88/100 Hot',
     'This week: Schedule growth planning call',
   ]);
 });
 
 test('A1: DataFlow shows its points, certainty, plan and sums', () => {
   const card = read();
-  expect(card).toMatch(/Ceiling ▰+ 25\s+Growth ▰+ 20\s+Feature demand ▰+ 15\s+Health ▰+ 18\s+Timing\s+▰▰▰▱▱ 10/);
+  expect(card).toMatch(/Ceiling ▰+ 25 · Growth ▰+ 20 · Feature demand ▰+ 15 · Health\s▰+ 18\s·\sTiming\s▰▰▰▱▱ 10/);
   expect(card).toContain('Confidence 100 (high)');
   expect(card).toContain('1. Schedule a growth planning call this week');
   expect(card).toContain('$34,200 to $63,200');
@@ -46,7 +46,7 @@ describe('A3: a guard', () => {
 
   test('leads with the protection, the asterisk and what raised it', () => {
     expect(card.split('\n').slice(0, 2)).toEqual([
-      '⚠ EchoLLC  68/100*  🟢 Warm',
+      '⚠ EchoLLC · 68/100* 🟢 Warm',
       'Fix first: Urgent health check call',
     ]);
     expect(card.indexOf('What needs care')).toBeGreaterThan(0);

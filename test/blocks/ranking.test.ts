@@ -63,7 +63,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     fc.assert(
       fc.property(fc.array(assessment, { maxLength: 60, size: 'max' }), (all) => {
         const conversion = all.map(({ account }) => ({ id: account.id, name: account.name, csm: null }));
-        const { card, fallback } = rankingCard(rank(all, conversion), words, { rows: 99, deliveryId: 4 });
+        const { card, fallback } = rankingCard(rank(all, conversion), words, { rows: 99 });
         expect(checkCard(card)).toEqual([]);
         expect(checkCard(fallback)).toEqual([]);
       }),

@@ -184,6 +184,7 @@ export const cards = {
       play: 'Play',
       thisWeek: 'This week',
     },
+    hint: (command: string) => `\`${command}\` and a name shows one account in full.`,
     flag: '* a guard stands: protect before you grow',
     line: {
       size: (size: string) => `size ${size}`,

@@ -168,6 +168,7 @@ export const cards: typeof source = {
       play: '打法',
       thisWeek: '本周',
     },
+    hint: (command) => `输入 \`${command}\` 加客户名，查看完整卡片。`,
     flag: '* 有保护在先：先稳住，再谈增长',
     line: {
       size: (size) => `规模${size}`,
