@@ -44,7 +44,7 @@ export interface Story {
 export type CsmKey = 'maya' | 'oliver' | 'xiaowen' | 'sofia';
 
 /** A line of a contacts export; without `ago` it stands in the first one. */
-export interface ContactEntry {
+interface ContactEntry {
   readonly ago?: number;
   readonly name: string;
   readonly email?: string;
@@ -55,7 +55,7 @@ export interface ContactEntry {
   readonly new_company?: string;
 }
 
-export interface EventEntry {
+interface EventEntry {
   readonly ago: number;
   /** Days between the event and the feed that brought it. */
   readonly late?: number;
@@ -72,13 +72,13 @@ export interface EventEntry {
   readonly company?: string;
 }
 
-export interface NoteEntry {
+interface NoteEntry {
   readonly ago: number;
   readonly author?: string;
   readonly text: string;
 }
 
-export interface RequestEntry {
+interface RequestEntry {
   readonly ago: number;
   readonly kind: RequestKind;
   readonly feature?: string;

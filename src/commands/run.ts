@@ -13,15 +13,16 @@ let loaded: Promise<readonly Command[]> | null = null;
 
 /** Every sub-command there is, in order of name: each file of this folder with a default export is one. */
 export function loadCommands(): Promise<readonly Command[]> {
-  loaded ??= readFolder();
+  loaded ??= readCommands(FOLDER);
   return loaded;
 }
 
-async function readFolder(): Promise<readonly Command[]> {
+/** The sub-commands a folder holds: what is no module of ours, or has no default export, is none. */
+export async function readCommands(folder: URL): Promise<readonly Command[]> {
   const commands: Command[] = [];
-  for (const file of readdirSync(fileURLToPath(FOLDER)).sort()) {
+  for (const file of readdirSync(fileURLToPath(folder)).sort()) {
     if (!COMMAND_FILE.test(file)) continue;
-    const module: { readonly default?: Command } = await import(new URL(file, FOLDER).href);
+    const module: { readonly default?: Command } = await import(new URL(file, folder).href);
     if (module.default) commands.push(module.default);
   }
   return commands;
