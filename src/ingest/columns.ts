@@ -41,7 +41,9 @@ export async function decideColumns(
   let profiles = await profile(table, columns, SAMPLE_ROWS);
   if (profiles.some((one) => needsAll(one, settings)))
     profiles = await profile(table, columns, Number.POSITIVE_INFINITY);
-  return columns.map((column, index) => contextOf(column, profiles[index], settings));
+  return columns.map((column, index) =>
+    contextOf(table.labels?.[column.index] ?? column.header, column.rule.type, profiles[index], settings),
+  );
 }
 
 const needsAll = (one: Profile, settings: ColumnSettings): boolean =>
@@ -50,10 +52,10 @@ const needsAll = (one: Profile, settings: ColumnSettings): boolean =>
   one.comma > 0 ||
   one.shares > 0;
 
-function contextOf(column: MatchedColumn, one: Profile | undefined, settings: ColumnSettings): ColumnContext {
-  const context = columnContext(column.header, settings.day, settings.currency);
-  if (isMoney(column.rule.type)) {
-    const { currency, scale } = readMoneyHeader(column.header);
+function contextOf(header: string, type: FieldType, one: Profile | undefined, settings: ColumnSettings): ColumnContext {
+  const context = columnContext(header, settings.day, settings.currency);
+  if (isMoney(type)) {
+    const { currency, scale } = readMoneyHeader(header);
     context.headerCurrency = currency;
     context.scale = scale;
   }

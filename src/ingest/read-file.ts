@@ -54,11 +54,13 @@ export async function openFile(path: string, options: ReadOptions): Promise<Sour
 }
 
 /** The tables of a file, before anyone says what their columns are. */
-export async function openParts(path: string, options: ReadOptions): Promise<JsonPart[]> {
+export async function openParts(
+  path: string,
+  options: ReadOptions,
+  isField: (header: string) => boolean = knownHeader(options.as),
+): Promise<JsonPart[]> {
   checkFile(path);
   const extension = extname(path).toLowerCase();
-  const flat = options.as === undefined || options.as === 'catalogue' ? null : options.as;
-  const isField = (header: string): boolean => isKnownHeader(flat, header);
   if (extension === '.xlsx' || extension === '.xlsm') {
     return (await openXlsx(path, path, isField)).map((table) => tablePart(table, options.as));
   }
@@ -84,6 +86,11 @@ export async function openParts(path: string, options: ReadOptions): Promise<Jso
     default:
       return [tablePart(await openDelimited(path, path, encoding, isField), options.as)];
   }
+}
+
+function knownHeader(as: RecordKind | undefined): (header: string) => boolean {
+  const kind = as === undefined || as === 'catalogue' ? null : as;
+  return (header) => isKnownHeader(kind, header);
 }
 
 const tablePart = (table: Table, kind: RecordKind | undefined): JsonPart => ({
@@ -154,8 +161,12 @@ function catalogueSource(part: JsonPart, path: string, options: ReadOptions): So
 }
 
 /** A source over a table whose columns are told by their headers. */
-export async function tableSource(table: Table, kind: FlatKind, options: ReadOptions): Promise<Source> {
-  const warnings = createWarnings();
+export async function tableSource(
+  table: Table,
+  kind: FlatKind,
+  options: ReadOptions,
+  warnings: Warnings = createWarnings(),
+): Promise<Source> {
   const match = matchHeaders(kind, table.header);
   requireAccount(table, match, kind);
   remarkOnHeader(table, match, kind, warnings);

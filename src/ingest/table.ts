@@ -13,6 +13,8 @@ export interface Table {
   readonly name: string;
   readonly header: readonly string[];
   readonly headerLine: number;
+  /** What the columns are called in the report where that differs from the header. */
+  readonly labels?: readonly string[];
   /** Reads from the start; what is wrong with whole rows is told to `warnings`. */
   batches(warnings: Warnings): AsyncIterable<RowBatch>;
 }

@@ -15,6 +15,8 @@ export interface AccountStoreContext extends StoreContext {
   readonly reject: (line: number, reason: string, group?: string) => void;
   readonly statements: Statements;
   readonly addRelated: (account: AccountEntry, row: AccountRow) => void;
+  /** Keeps a row of an account that is not known and that the row does not name. */
+  readonly wait: (row: AccountRow) => void;
 }
 
 /** Stores account rows: who each row is about, and what it states. */
@@ -114,7 +116,8 @@ export function createAccountStore(db: Database, context: AccountStoreContext): 
         if (doubtful.length >= MOST_DOUBTFUL) decide();
         return;
       }
-      store((row.id !== null && row.name !== null ? adopt(row.id, row.name) : null) ?? createNew(row), row);
+      if (row.name === null) context.wait(row);
+      else store((row.id === null ? null : adopt(row.id, row.name)) ?? createNew(row), row);
     },
     finish: decide,
   };

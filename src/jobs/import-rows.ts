@@ -77,6 +77,14 @@ export function createRowStore(db: Database, source: Source, context: StoreConte
     }
   };
 
+  const wait = (row: UsageRow | ContactRow | RecordRow): void => {
+    const account = row.name ?? row.id ?? '';
+    const group = 'the account is not known yet; the row waits until it is imported';
+    warnings.add(row.line, 'account', `${quote(account)}: ${group}`, group);
+    const data = JSON.stringify(row);
+    keepWaiting(db, { kind: row.kind, account, day: context.day, row: row.line, data }, context.take);
+  };
+
   const accounts = createAccountStore(db, {
     ...context,
     warnings,
@@ -84,6 +92,11 @@ export function createRowStore(db: Database, source: Source, context: StoreConte
     statements,
     addRelated: (account: AccountEntry, row: AccountRow) => {
       for (const related of row.related) addOwned(account.id, related);
+    },
+    wait: ({ id, name, line, day, facts, limits, related }) => {
+      wait({ kind: 'usage', id, name, line, day, facts, limits, features: [] });
+      for (const one of related) wait({ ...one, id, name });
+      waiting += 1;
     },
   });
 
@@ -119,14 +132,7 @@ export function createRowStore(db: Database, source: Source, context: StoreConte
       addOwned(accountId, row);
       return;
     }
-    const account = row.name ?? row.id ?? '';
-    const group = 'the account is not known yet; the row waits until it is imported';
-    warnings.add(row.line, 'account', `${quote(account)}: ${group}`, group);
-    keepWaiting(
-      db,
-      { kind: row.kind, account, day: context.day, row: row.line, data: JSON.stringify(row) },
-      context.take,
-    );
+    wait(row);
     waiting += 1;
   };
 
