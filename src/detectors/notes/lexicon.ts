@@ -10,11 +10,18 @@ export function lexiconOf(settings: Settings): Lexicon {
   const before = known.get(settings.phrases);
   if (before) return before;
   const lexicon = Object.fromEntries(
-    Object.entries(BUILT_IN).map(([list, sources]) => [list, compile([...sources, ...added(settings, list)])]),
+    Object.entries(BUILT_IN).map(([list, sources]) => [
+      list,
+      compile([...sources, ...listsFor(list).flatMap((name) => added(settings, name))]),
+    ]),
   ) as Lexicon;
   known.set(settings.phrases, lexicon);
   return lexicon;
 }
+
+/** What opens or closes a review is also what makes a note worth reading. */
+const listsFor = (list: string): readonly string[] =>
+  list === 'vendor-trigger' ? [list, 'vendor-review', 'search', 'review-finished', 'staying'] : [list];
 
 const compile = (sources: readonly string[]): RegExp =>
   new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'g');

@@ -27,8 +27,8 @@ const VERBS =
 export const BUILT_IN = {
   /** Words that make a note worth reading for a vendor review at all. */
   'vendor-trigger': [
-    'vendor|supplier|provider|\\brf[pi]s?\\b|request for (?:proposal|information)|\\btender|alternative|competitor|replace|renew|switch',
-    'consolidat|elsewhere|shopping around|leaving us|options|tools?\\b|solutions?\\b|platforms?\\b|software|terminat|cancel|notice|stay|stick|chose us|comparing|benchmark',
+    'vendor|supplier|provider|\\brf[pi]s?\\b|request for (?:proposal|information)|\\btender|alternative|competitor|replac|renew|switch',
+    'consolidat|elsewhere|shopping around|leaving us|options|tools?\\b|solutions?\\b|platforms?\\b|software|terminat|cancel|notice|stay|stick|(?:chose|picked|selected|keep|keeping|kept|decided on) (?:us|our)|comparing|benchmark',
     'review|evaluat|assess|contract|rethink|question|piloting|系统|平台|软件|调研|对比|供应商|厂商|服务商|替代|竞品|更换|替换|换掉|不续|续约|续签|解约|终止|招标|比价|比选|货比三家|选型|评审|评估|方案|工具|继续使用|继续合作|留下',
   ],
   /** The whole vendor, contract or tool is in question, whatever the object. */
@@ -41,7 +41,7 @@ export const BUILT_IN = {
     '\\b(?:switch|mov|migrat)(?:e|ing) (?:away from (?:us|our)|off (?:us|our)|to (?:another|a different|a new|a competing) (?:vendor|provider|supplier|tool|platform)|to a competitor|vendors|providers|suppliers)\\b',
     '\\breplac(?:e|ing) (?:us|our (?:tool|product|platform|software|solution)|you guys)\\b|\\b(?:replacement for|alternatives? to) (?:us|our|you)\\b',
     '\\b(?:compar|benchmark)(?:ing|es?) (?:us|our \\w+) (?:with|to|against)\\b|\\bpricing us against\\b',
-    '\\b(?:consolidat|rationali[sz]|reduc|trimm?|cutt?)(?:e|ing|es) (?:\\w+ ){0,3}?(?:vendors?|suppliers?|providers?|tools?|tool stack|software stack)\\b|\\b(?:vendor|supplier|tool) consolidation\\b',
+    '\\b(?:(?:consolidat|rationali[sz]|reduc|trimm?|cutt?)(?:e|ing|es)|cut|trim|wants? fewer) (?:\\w+ ){0,3}?(?:vendors?|suppliers?|providers?|tools?|tool stack|software stack)\\b|\\b(?:vendor|supplier|tool) consolidation\\b',
     '\\b(?:evaluat|review|discuss|debat|decid|consider|assess|question|ask)(?:e|es|ing|s)? (?:\\w+ ){0,2}?(?:whether|if) (?:to|they should|they will|it makes sense to) (?:keep|renew|stay|continue|replace|switch|leave)\\b',
     '\\b(?:evaluat|reassess|re-?evaluat|reconsider|rethink|question)(?:ing|es?|s) (?:our|the|this|their) (?:tool|product|platform|contract|software|subscription|solution|vendor|renewal|whole contract)\\b',
     '\\breview(?:ing|s) (?:our|the whole|the entire) (?:tool|product|platform|contract|software|subscription|solution)\\b',
@@ -59,7 +59,7 @@ export const BUILT_IN = {
   search: [
     `\\b(?:re-?)?(?:${VERBS})(?:ing|e|es|s)?(?: with| at)? (?<mod>(?:[\\w/&'-]+ ){0,4}?)(?:(?:software|systems?|tools?|platforms?|products?|solutions?) )?(?<noun>vendors?|suppliers?|providers?|alternatives?|competitors?|replacements?|options|tools?|solutions?|platforms?|software|products|systems?)\\b`,
     "\\b(?:look(?:ing|s)? (?:at|into|for)|talk(?:ing|s)? (?:to|with)|in talks with|taking a look at|get(?:ting)? quotes from|out for|search(?:ing)? for|hunting for|eyeing) (?<mod2>(?:[\\w/&'-]+ ){0,4}?)(?:(?:software|systems?|tools?|platforms?|products?|solutions?) )?(?<noun2>vendors?|suppliers?|providers?|alternatives?|competitors?|replacements?|options|tools?|solutions?|platforms?|software|products|systems?)\\b",
-    '(?:评估|评审|考察|对比|比较|筛选|物色|寻找|寻求|接触|约见|调研|比选|选型|试用|测试|在看|看看|看了|了解|找|考虑)(?:了|着|过|一下|几家|一些|多家|一批|几款|一款|一家|家|新的|新|更便宜的|备选的?|的){0,3}(?<mod3>(?:(?!评估|评审|考察|是否|会不会)[^,。;!?]){0,10}?)(?<noun3>供应商|厂商|服务商|替代方案|替代品|替代产品|竞品|竞争产品|方案|选项|工具|软件|平台|系统|产品)(?!会议|发票|门户|资料|准入|注册|表|问卷|信息|名录|大会|管理)',
+    '(?:评估|评审|考察|对比|比较|筛选|物色|寻找|寻求|接触|约见|调研|比选|选型|试用|测试|在看|看看|看了|了解|找|考虑)(?:了|着|过|一下|几家|一些|多家|一批|几款|一款|一家|新的|新|更便宜的|备选的?|的){0,3}(?<mod3>(?:(?!评估|评审|考察|是否|会不会)[^,。;!?]){0,10}?)(?:(?:工具|软件|平台|系统)(?=供应商|厂商|服务商))?(?<noun3>供应商|厂商|服务商|替代方案|替代品|替代产品|竞品|竞争产品|方案|选项|工具|软件|平台|系统|产品)(?!会议|发票|门户|资料|准入|注册|表|问卷|信息|名录|大会|管理)',
     '(?<mod4>[^,。;!?\\s]{0,8})(?:工具|系统|软件|平台|方案)?选型',
   ],
   /** A review that came to an end. */
@@ -91,9 +91,9 @@ export const BUILT_IN = {
     '(?:换成|换到|换用|改用|转用|转向|选了|选择了|迁移到)(?!我们)|离开|不续|更换|放弃我们',
   ],
   negation: [
-    "\\b(?:not(?! (?:only|just|merely|sure|certain))|never|cannot|neither|nor|den(?:y|ies|ied)|refus\\w+|rul(?:e|ed|es|ing) out|against|rather than|instead of|nobody|nothing)\\b|n't\\b",
+    "\\b(?:not(?! (?:only|just|merely|sure|certain))|never|cannot|neither|nor|den(?:y|ies|ied)|refus\\w+|reject\\w*|rul(?:e|ed|es|ing) out|against|rather than|instead of|nobody|nothing)\\b|n't\\b",
     '\\bno (?:plans?|intentions?|intent|longer|need|one|sign|evidence|talk|indication|interest|desire|reason|active|current|ongoing|formal|immediate|concrete|further|open|vendor|supplier|rfps?|such|mention|appetite)\\b',
-    '\\bwithout (?:\\w+ )?$|\\bnone of\\b|\\b(?:false|wrong) (?:alarm|rumou?r)\\b',
+    '\\b(?:no|without) (?:\\w+ )?$|\\bnone of\\b|\\b(?:false|wrong) (?:alarm|rumou?r)\\b',
     '没有(?!人告诉)|没在|没提|没打算|没想|没说|没要|并没|不会|不打算|不想|不考虑|不需要|不准备|不用|不必|不再|并不|并非|不是|不存在|不急于|无意|无需|暂不|暂无|尚未|从未|还未|未曾|未启动|未计划|未打算|否认|拒绝|无计划|没计划|取消|(?:不|没|未|别)再?$',
   ],
   /** Looks like a denial, says the opposite. */
@@ -115,6 +115,8 @@ export const BUILT_IN = {
     '\\b(?:if|whether|unless|in case|in the event|should they|should the|suppose|imagine|were to|to avoid|avoid(?:s|ing)?|prevent(?:s|ing)?|before they (?:start|begin)|so that they do|make sure|ask(?:ed|ing)? about|usually|typically|in theory|hypothetical\\w*|let me know)\\b',
     '如果|假如|假设|要是|倘若|万一|一旦|是否(?!继续|续)|会不会|有没有|避免|防止|以防|若是|除非|为免|问一下|了解一下是',
   ],
+  /** After the phrase: only under a condition. */
+  conditional: ['\\bonly if\\b|的话'],
   /** An end that has not come. */
   'not-yet': [
     "\\b(?:if|whether|once|when|until|till|unless|before|after|hop(?:e|es|ed|ing)|should|expect\\w*|will|would|could|may|might|to be|by the time|yet|soon|want(?:s|ed)?|plan(?:s|ned|ning)?|as soon as|not|n't|never|due to|going to|aim\\w*|almost|nearly|half)\\b|n't\\b",
@@ -135,9 +137,9 @@ export const BUILT_IN = {
   ],
   /** Somebody else's vendors, or our own. */
   'third-party': [
-    '\\b(?:their|its|his|her|one of their|some of their) (?:[\\w-]+ )?(?:customers?|clients?|competitors?|prospects?|end users?|tenants|suppliers?|partners?)\\b|\\b(?:a|another|a different|one) (?:customer|client|account|company|prospect) of\\b|\\banother (?:customer|client|account|company|prospect)\\b',
+    '\\b(?:their|its|his|her|one of their|some of their) (?:[\\w-]+ )?(?:customers?|clients?|competitors?|prospects?|end users?|tenants|suppliers?|partners?)\\b|\\bhelp(?:s|ing)? (?:their |other )?(?:customers|clients|companies)\\b|\\b(?:a|another|a different|one) (?:customer|client|account|company|prospect) of\\b|\\banother (?:customer|client|account|company|prospect)\\b',
     '\\bour (?:own )?(?:procurement|finance team|cfo|company|security team|side|internal)\\b|\\bon our side\\b|\\bwe (?:ourselves|internally)\\b|\\bhere at our\\b|\\bour own vendors?\\b',
-    '(?:他们|客户|对方|其)的?(?:客户|下游|上游|竞争对手|合作伙伴|经销商|同行)|另一(?:家|个)(?:客户|公司)|别的客户|我司|我方|我们(?:公司|内部|自己|采购|这边)',
+    '(?:他们|客户|对方|其)的?(?:客户|下游|上游|竞争对手|合作伙伴|经销商|同行)|(?:帮助?|替|为)(?:他们的)?客户|另一(?:家|个)(?:客户|公司)|别的客户|我司|我方|我们(?:公司|内部|自己|采购|这边)',
   ],
   /** The account sells: it answers a tender, it does not run one. */
   bidder: [
@@ -151,8 +153,13 @@ export const BUILT_IN = {
   ],
   functions: FUNCTIONS.map((source) => (/[a-z]/.test(source) ? `\\b(?:${source})\\b` : source)),
   foreign: FOREIGN.map((source) => (/[a-z]/.test(source) ? `\\b(?:${source})\\b` : source)),
+  /** What may stand before "review" when it is the vendor's. */
+  reviewed: [
+    '^(?:vendor|supplier|provider|procurement|purchasing|tool|software|platform|contract|the|their|its|our|a|this|that|whole|full|formal|annual|internal|rfp|and|when|once|said|says|now|yes|market|if|after|until|cfo|is|was) ?$|^$',
+    '(?:供应商|厂商|服务商|工具|软件|平台|采购|合同|整个|全部|本次|这次|此次|本轮|这轮|该|的|他们|客户|内部|目前|现在|如果|等|说|了|已|正式)$',
+  ],
   formality: [
-    '\\b(?:security|legal|privacy|compliance|onboarding|questionnaire|invoices?|paperwork|portal|forms?|documentation|master data|code|peer|design|performance|account|business|quarterly|qbr|budget|salary|architecture|google|g2|capterra|app store|data protection|risk|training|pull request|sprint)\\b',
+    '\\b(?:managers?|management|relations|security|legal|privacy|compliance|onboarding|questionnaire|invoices?|paperwork|portal|forms?|documentation|master data|code|peer|design|performance|account|business|quarterly|qbr|budget|salary|architecture|google|g2|capterra|app store|data protection|risk|training|pull request|sprint)\\b',
     '安全|绩效|风险|效果|健康|需求|业务|代码|合规|隐私|准入|入库|项目|季度|年终|影响|培训|等保|法务|薪酬|数据',
   ],
   growing: [

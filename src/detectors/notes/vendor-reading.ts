@@ -51,7 +51,7 @@ function openings(low: string, lexicon: Lexicon, names: Names): Opening[] {
   const found: Opening[] = [];
   for (const match of matches(lexicon['vendor-review'], low)) {
     const span = spanOf(match);
-    const about = aboutOf(low, span, '', 'vendor', lexicon, names);
+    const about = aboutOf(low, span, '', WHOLE, lexicon, names);
     if (about !== null) found.push({ ...span, about });
   }
   for (const match of matches(lexicon.search, low)) {
@@ -66,6 +66,8 @@ function openings(low: string, lexicon: Lexicon, names: Names): Opening[] {
   return found;
 }
 
+/** The phrase already says that the whole vendor is meant. */
+const WHOLE = 'vendor (whole)';
 /** Nouns that mean a vendor by themselves; "tools" or "options" need to be other ones, or for something. */
 const VENDOR_NOUN = /^(?:vendor|supplier|provider|alternative|competitor|replacement)|供应商|厂商|服务商|替代|竞/;
 const OPTION_NOUN = /^options?$|选项|方案|产品$/;
@@ -104,18 +106,23 @@ function aboutOf(
   const ahead = before(low, span.start);
   const near = `${modifier} ${object?.text ?? rest.slice(0, NEAR)}`;
   if (/renew|续/.test(low.slice(span.start, span.end)) && has(lexicon.foreign, ahead)) return null;
-  if (has(lexicon.foreign, near) || has(lexicon.foreign, /^(?:for|为|给|针对).*/.exec(ahead)?.[0] ?? '')) return null;
+  if (
+    has(lexicon.foreign, near) ||
+    has(lexicon.foreign, /(?:\bfor |为|给|针对).*$/.exec(before(low, span.start, true))?.[0] ?? '')
+  )
+    return null;
   if (isNamed(object?.text ?? '', names) || isNamed(renewed(rest), names)) return null;
   if (object?.kind === 'to' && VENDOR_NOUN.test(noun))
     return US.test(object.text) ? '' : OTHER_TOOLS.test(object.text) ? null : '';
-  if (has(lexicon.growing, near)) return null;
+  if (noun !== WHOLE && has(lexicon.growing, near)) return null;
   const named =
-    functionIn(modifier, lexicon) ?? functionIn(/(?:为|针对|给|就)[^,。]{1,12}$/.exec(ahead)?.[0] ?? '', lexicon);
+    functionIn(modifier, lexicon) ??
+    functionIn(/(?:为|针对|给|就)[^。]{1,16}$/.exec(before(low, span.start, true))?.[0] ?? '', lexicon);
   if (named !== null) return named;
   if (object && !has(lexicon.whole, object.text) && !US.test(object.text)) {
     const wanted = functionIn(object.text, lexicon);
     if (wanted !== null) return wanted;
-    return OPTION_NOUN.test(noun) || noun === 'vendor' ? null : firstWords(object.text);
+    if (noun !== WHOLE) return OPTION_NOUN.test(noun) ? null : firstWords(object.text);
   }
   if (VENDOR_NOUN.test(noun)) return '';
   return OTHER.test(modifier) && !OPTION_NOUN.test(noun) ? '' : null;
@@ -163,7 +170,7 @@ function isDenied(low: string, span: Span, lexicon: Lexicon): boolean {
   if (has(lexicon['double-negation'], clause)) return false;
   if (has(lexicon.negation, clause.slice(-REACH)) || has(lexicon['no-plan'], thought.slice(-REACH))) return true;
   if (has(lexicon['negation-after'], rest)) return true;
-  if (has(lexicon.hypothetical, thought)) return true;
+  if (has(lexicon.hypothetical, thought) || has(lexicon.conditional, rest)) return true;
   if (isAsked(low, span)) return true;
   if (has(lexicon.past, `${clause}${own}${rest}`) && !has(lexicon.present, `${clause}${rest}`)) return true;
   return /过(?!程)/.test(own);
@@ -214,10 +221,14 @@ function readClosings(low: string, lexicon: Lexicon): Closings {
   for (const match of matches(lexicon['review-finished'], low)) {
     const span = spanOf(match);
     const clause = before(low, span.start);
-    const isOther = has(lexicon.formality, match[0]) || has(lexicon['third-party'], clause + match[0]);
+    const lead = (match.groups?.['pre'] ?? match.groups?.['pre2'] ?? '').trim();
+    const isOther =
+      !has(lexicon.reviewed, lead) ||
+      has(lexicon.formality, match[0]) ||
+      has(lexicon['third-party'], clause + match[0]);
     if (isOther) continue;
     // "no longer reviewing", "decided against" are whole by themselves; what stands before them is no denial of the end.
-    const pending = has(lexicon['not-yet'], clause) || question;
+    const pending = has(lexicon['not-yet'], `${clause}${lead}`) || question;
     if (pending || has(lexicon.past, before(low, span.start, true) + match[0] + after(low, span.end))) {
       if (has(lexicon.negation, clause)) denied.push(span);
       continue;
