@@ -5,15 +5,16 @@ import {
   closeNames,
   lookUpName,
   namesStartingWith,
+  PREFIX_READ,
   type Visible,
 } from '../store/names.ts';
 import { accountByOtherId } from '../store/names-write.ts';
 import type { Database } from '../store/sqlite.ts';
 
-/** What words found: one account, several to choose from, or none with the names most like it. */
+/** What words found: one account, several to choose from (`more` beside them; null: too many to count), or none with the names most like it. */
 export type Found =
   | { readonly found: AccountRef }
-  | { readonly choices: readonly AccountRef[]; readonly more: number }
+  | { readonly choices: readonly AccountRef[]; readonly more: number | null }
   | { readonly none: readonly AccountRef[] };
 
 const CHOICES = 8;
@@ -68,7 +69,8 @@ function hostOf(words: string): string {
 }
 
 function choose(accounts: readonly AccountRef[]): Found {
-  return { choices: accounts.slice(0, CHOICES), more: Math.max(0, accounts.length - CHOICES) };
+  const more = accounts.length >= PREFIX_READ ? null : Math.max(0, accounts.length - CHOICES);
+  return { choices: accounts.slice(0, CHOICES), more };
 }
 
 function distinct(accounts: readonly AccountRef[]): AccountRef[] {

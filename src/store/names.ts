@@ -25,8 +25,8 @@ const SELECT_MATCH = `select a.id, a.name, a.csm, n.kind from account_name n joi
 
 // The last code point of Unicode: every key that starts with `x` lies between `x` and `x` + this.
 const LAST = '\u{10FFFF}';
-// A word that starts a tenth of a large book would read it all; nobody chooses from more than a screenful.
-const PREFIX_READ = 500;
+/** How many accounts a prefix finds at most: nobody chooses from more, and a common word starts half of a book. */
+export const PREFIX_READ = 500;
 
 const toMatch = (row: MatchRow): NameMatch => ({
   account: { id: row.id, name: row.name, csm: row.csm },
@@ -48,14 +48,23 @@ export function lookUpName(db: Database, key: string): NameMatch[] {
   return db.prepare<[string], MatchRow>(`${SELECT_MATCH} where n.key = ?`).all(key).map(toMatch);
 }
 
-/** Accounts with a name, former name or domain that starts with the key, in order of the names, each once. */
+/**
+ * Accounts with a name, former name or domain that starts with the key, in order of the names, each once; at most
+ * PREFIX_READ of them.
+ */
 export function namesStartingWith(db: Database, key: string, visible: Visible): AccountRef[] {
   const rows = db
-    .prepare<[string, string, number], MatchRow>(
-      `${SELECT_MATCH} where n.key >= ? and n.key < ? and n.kind != 'id' order by n.key limit ?`,
+    .prepare<[string, string], MatchRow>(
+      `${SELECT_MATCH} where n.key >= ? and n.key < ? and n.kind != 'id' order by n.key`,
     )
-    .all(key, key + LAST, PREFIX_READ);
-  return distinct(rows.map((row) => toMatch(row).account).filter(visible));
+    .iterate(key, key + LAST);
+  const found = new Map<string, AccountRef>();
+  for (const row of rows) {
+    const { account } = toMatch(row);
+    if (!found.has(account.id) && visible(account)) found.set(account.id, account);
+    if (found.size === PREFIX_READ) break;
+  }
+  return [...found.values()];
 }
 
 /** Accounts whose key is most like the given one (bigram Dice of at least `atLeast`, 0-1), best first, each once. */
@@ -170,9 +179,4 @@ function sharedBigrams(wanted: Uint8Array, candidate: string): number {
   }
   for (const bucket of taken) wanted[bucket] = (wanted[bucket] ?? 0) + 1;
   return shared;
-}
-
-function distinct(accounts: readonly AccountRef[]): AccountRef[] {
-  const byId = new Map(accounts.map((account) => [account.id, account]));
-  return [...byId.values()];
 }

@@ -86,6 +86,20 @@ test('what the asker may not see is as if it were not there', async () => {
   expect(namesIn(findAccounts(db, 'Acme', onlyLabs))).toEqual({ is: 'none', names: ['Acme Labs'] });
 });
 
+test('a word that starts very many names shows the first few, and does not count the rest', async () => {
+  const db = await memoryStore();
+  seedAccounts(
+    db,
+    Array.from({ length: 600 }, (_, n) => ({ name: `Nova ${1000 + n}` })),
+  );
+
+  const many = findAccounts(db, 'nova');
+  const some = findAccounts(db, 'nova 10');
+
+  expect(many).toMatchObject({ choices: { length: 8 }, more: null });
+  expect(some).toMatchObject({ choices: { length: 8 }, more: 92 });
+});
+
 test('a name that came in after the last search is found', async () => {
   const db = await book();
   expect(findAccounts(db, 'Nimbuz')).toEqual({ none: [] });

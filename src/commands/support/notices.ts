@@ -50,7 +50,7 @@ export function notFound(words: string, found: Exclude<Found, { found: AccountRe
   if ('choices' in found) {
     return noticeAnswer('ambiguous-account', {
       title: find.which(words),
-      paragraphs: found.more > 0 ? [find.more(found.more)] : [],
+      paragraphs: found.more === 0 ? [] : [found.more === null ? find.many : find.more(found.more)],
       choices: labelled(found.choices),
       choose: context.text.cards.buttons.open,
     });

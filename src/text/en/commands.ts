@@ -35,7 +35,9 @@ export const commands = {
   },
   find: {
     which: (words: string) => `Which “${words}” do you mean?`,
-    more: (count: number) => `${count} more match. A longer part of the name narrows it down.`,
+    more: (count: number) =>
+      `${count} more ${count === 1 ? 'matches' : 'match'}. A longer part of the name narrows it down.`,
+    many: 'Many more match. A longer part of the name narrows it down.',
     unknown: (words: string) => `I know no account called “${words}”.`,
     close: 'Did you mean one of these?',
     hint: (command: string) => `Check the spelling, or try part of the name. \`${command} help\` lists what I can do.`,

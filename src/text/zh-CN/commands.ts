@@ -36,6 +36,7 @@ export const commands: typeof source = {
   find: {
     which: (words) => `您要找的是哪个“${words}”？`,
     more: (count) => `还有 ${count} 个也符合，名称写长一点就能缩小范围。`,
+    many: '还有很多个也符合，名称写长一点就能缩小范围。',
     unknown: (words) => `没有找到叫“${words}”的客户。`,
     close: '您是不是要找：',
     hint: (command) => `请检查写法，或者只写名称的一部分试试。\`${command} help\` 会列出我能做的事。`,
