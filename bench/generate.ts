@@ -41,6 +41,9 @@ export const COLUMNS = [
 
 export type BenchRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
+/** Contract dates hang on a fixed day, so that they stay put while the days go by. */
+const EPOCH: Day = '2026-03-31';
+
 const INDUSTRIES = ['Logistics', 'Retail', 'Health', 'Finance', 'Energy', 'Media'];
 const REGIONS = ['EMEA', 'NA', 'APAC'];
 const TIERS = ['Starter', 'Professional', 'Enterprise'];
@@ -63,8 +66,8 @@ export function benchRow(index: number, day: Day, dayNumber: number): BenchRow {
     arr: String(licensed * 960),
     plan_tier: pick(TIERS),
     csm: `csm${index % 500}@example.com`,
-    contract_start: addDays(day, -400 - (index % 300)),
-    renewal_date: addDays(day, (index * 13) % 365),
+    contract_start: addDays(EPOCH, -400 - (index % 300)),
+    renewal_date: addDays(EPOCH, (index * 13) % 365),
     seats_licensed: String(licensed),
     seats_active: String(active),
     api: `${Math.round(100_000 * Math.min(1, level + drift))}/100000`,

@@ -1,12 +1,12 @@
-import { addMonths as addCalendarMonths, formatISO, getISODay, parseISO, startOfISOWeek } from 'date-fns';
+import { formatISO, getISODay, parseISO, startOfISOWeek } from 'date-fns';
 
 /** A calendar date, `YYYY-MM-DD`, in the portfolio's time zone unless said otherwise. */
 export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
-// Counting days is the scan's hottest call (dozens per account), so it works on UTC milliseconds;
-// everything with calendar rules (months, weeks) is left to date-fns.
+// Counting days and months are the scan's hottest calls (dozens an account; date-fns took a tenth of its time), so they
+// work on UTC milliseconds; weeks and time zones are left to date-fns.
 
 // Reading a date costs more than everything else a detector does with it, and a portfolio has few different days.
 const KEPT_DAYS = 20_000;
@@ -41,7 +41,10 @@ export function addDays(day: Day, count: number): Day {
 
 /** The day `count` calendar months later, kept inside the month (31 January + 1 = 28 or 29 February). */
 export function addMonths(day: Day, count: number): Day {
-  return fromDate(addCalendarMonths(parseISO(day), count));
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7)) - 1 + count;
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return fromMs(Date.UTC(year, month, Math.min(Number(day.slice(8, 10)), lastOfMonth)));
 }
 
 /** Whether `day` lies 0 to `window` days before `today` (spec section 3: a later date waits for its day). */

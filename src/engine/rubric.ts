@@ -55,18 +55,14 @@ export function knownFactor(
     readonly inferred?: boolean;
   },
 ): Factor {
+  const { max, lowest, highest } = levelsOf(factor, settings);
   const { points, reason, evidence, inferred = false } = read;
-  return { ...levelsOf(factor, settings), points: Math.floor(points), known: true, inferred, reason, evidence };
+  return { points: Math.floor(points), max, known: true, inferred, reason, evidence, lowest, highest };
 }
 
 /** A factor nothing is known of: its neutral value counts (spec section 4). */
 export function unknownFactor(factor: FactorId, settings: Settings): Factor {
-  return {
-    ...levelsOf(factor, settings),
-    points: settings.score[factor].unknown,
-    known: false,
-    inferred: false,
-    reason: 'unknown',
-    evidence: [],
-  };
+  const { max, lowest, highest } = levelsOf(factor, settings);
+  const points = settings.score[factor].unknown;
+  return { points, max, known: false, inferred: false, reason: 'unknown', evidence: [], lowest, highest };
 }

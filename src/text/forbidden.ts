@@ -1,46 +1,40 @@
+import { plainText } from './opener-words.ts';
+
 /**
  * The words no customer-facing text may hold for an account that must first be protected (spec section 5), as stems:
- * `pric` also finds `priced`. Both lists bind text in either language.
+ * `pric` also finds `priced`. Both languages' lists bind text in either.
  */
-const FORBIDDEN: readonly RegExp[] = [
-  /upgrad|expand|expans|up-?\s?sell/,
-  /\b(?:additional|more|extra)\s+(?:\S+\s+)?seats?\b/,
-  /add[-\s]?ons?\b|modul|premium|enterprise/,
-  /pric(?:e|ing|y)|discount|quot(?:e|ation|ing)/,
-  /升级|升級|扩展|擴展|追加|加购|加購|折扣|报价|報價/,
-];
-
-/** One spelling for comparing: full-width forms, hidden characters and odd hyphens must not hide a word. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .toLowerCase()
-    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
-    .replace(/\s+/g, ' ');
-}
+const FORBIDDEN = new RegExp(
+  [
+    'upgrad|expand|expans|up-?\\s?sell',
+    '\\b(?:additional|more|extra)\\s+(?:\\S+\\s+)?seats?\\b',
+    'add[-\\s]?ons?\\b|modul|premium|enterprise',
+    'pric(?:e|ing|y)|discount|quot(?:e|ation|ing)',
+    '升级|升級|扩展|擴展|追加|加购|加購|折扣|报价|報價',
+  ].join('|'),
+);
 
 /** Whether a text holds a word that must not be said to an account under a guard. */
 export function hasForbiddenWord(text: string): boolean {
-  const words = plain(text);
-  return FORBIDDEN.some((pattern) => pattern.test(words));
+  return FORBIDDEN.test(plainText(text).toLowerCase());
 }
 
 /** Whether a text names any of these items: whole words in Latin script, anywhere in Chinese. */
 export function namesAny(text: string, items: readonly string[]): boolean {
-  const words = plain(text);
+  if (items.length === 0) return false;
+  const words = plainText(text).toLowerCase();
   return items.some((item) => namesItem(words, plainItem(item)));
 }
 
 // The same few dozen items are looked for in every opener of a scan.
 const plainItems = new Map<string, string>();
+const MOST_ITEMS = 1_000;
 
 function plainItem(item: string): string {
   const known = plainItems.get(item);
   if (known !== undefined) return known;
-  const found = plain(item).trim();
-  if (plainItems.size < 1_000) plainItems.set(item, found);
+  const found = plainText(item).toLowerCase().trim();
+  if (plainItems.size < MOST_ITEMS) plainItems.set(item, found);
   return found;
 }
 

@@ -37,9 +37,9 @@ export function openerProblems(plan: OpenerPlan, text: Text, items: OurItems, gu
   if (!/[?？]$/.test(said.text)) problems.push('question');
   if (/[!！]/.test(said.text)) problems.push('loud');
   if (!guarded) return problems;
-  const everything = [said.text, ...said.questions];
-  if (everything.some(hasForbiddenWord)) problems.push('word');
-  if (everything.some((one) => namesAny(one, items.unowned))) problems.push('item');
+  const everything = [said.text, ...said.questions].join(' / ');
+  if (hasForbiddenWord(everything)) problems.push('word');
+  if (namesAny(everything, items.unowned)) problems.push('item');
   return problems;
 }
 

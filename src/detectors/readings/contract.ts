@@ -54,7 +54,14 @@ function movedRenewal(dossier: Dossier, context: Context): Renewed | null {
   const { justRenewedMonths } = context.settings.thresholds;
   const to = snapshot?.facts.renewal_date;
   const from = previous?.facts.renewal_date;
-  if (snapshot && previous && to !== undefined && from !== undefined && to > from && to >= addMonths(from, justRenewedMonths)) {
+  if (
+    snapshot &&
+    previous &&
+    to !== undefined &&
+    from !== undefined &&
+    to > from &&
+    to >= addMonths(from, justRenewedMonths)
+  ) {
     const evidence = evidenceFor(dossier, 'renewal_date', to, { from, fromDay: previous.day });
     return { day: snapshot.day, evidence };
   }
