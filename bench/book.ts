@@ -12,7 +12,7 @@ export function writeDay(folder: string, accounts: number): string {
   const path = join(folder, `accounts-${accounts}.csv`);
   if (existsSync(path)) return path;
   const file = openSync(path, 'w');
-  for (const piece of benchCsv(accounts, LAST_DAY, HISTORY_DAYS - 1)) writeSync(file, piece);
+  for (const piece of benchCsv(accounts, HISTORY_DAYS - 1)) writeSync(file, piece);
   closeSync(file);
   return path;
 }

@@ -31,7 +31,7 @@ export async function benchCommand(accounts: number, folder: string): Promise<vo
   const served = await serve({ db, settings: DEFAULT_SETTINGS, env, log, schedule: false });
 
   const ask = async (index: number): Promise<[ack: number, answer: number]> => {
-    const { name } = benchRow((index * 7919) % accounts, LAST_DAY, HISTORY_DAYS - 1);
+    const { name } = benchRow((index * 7919) % accounts, HISTORY_DAYS - 1);
     const before = slack.ephemerals('U1').length;
     const startedAt = performance.now();
     const { ms } = await slack.command('U1', '/expand', name, 'C1');

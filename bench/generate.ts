@@ -49,7 +49,7 @@ const REGIONS = ['EMEA', 'NA', 'APAC'];
 const TIERS = ['Starter', 'Professional', 'Enterprise'];
 
 /** One account as it stands on one day; the figures drift from day to day around the account's own level. */
-export function benchRow(index: number, day: Day, dayNumber: number): BenchRow {
+export function benchRow(index: number, dayNumber: number): BenchRow {
   const own = seeded(index * 7919 + 17);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(own() * items.length)] as T;
   const licensed = 10 + Math.floor(own() * 490);
@@ -88,11 +88,11 @@ export function benchRow(index: number, day: Day, dayNumber: number): BenchRow {
 }
 
 /** One day's accounts file, in pieces of some thousand rows. */
-export function* benchCsv(accounts: number, day: Day, dayNumber: number): Generator<string> {
+export function* benchCsv(accounts: number, dayNumber: number): Generator<string> {
   yield `${COLUMNS.join(',')}\n`;
   let piece = '';
   for (let index = 0; index < accounts; index += 1) {
-    const row = benchRow(index, day, dayNumber);
+    const row = benchRow(index, dayNumber);
     piece += `${COLUMNS.map((column) => row[column]).join(',')}\n`;
     if (index % 2000 === 1999) {
       yield piece;

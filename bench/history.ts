@@ -61,7 +61,7 @@ export function insertHistory(db: Database, accounts: number, days = HISTORY_DAY
       for (let index = from; index < Math.min(accounts, from + 500); index += 1) {
         for (let number = 0; number < days; number += 1) {
           const day = dayOf(number);
-          const row = benchRow(index, day, number);
+          const row = benchRow(index, number);
           const facts = factsOf(row);
           if (number === 0) {
             insertAccount.run(row.account_id, row.name, row.csm, dayOf(days - 1), days > 1 ? dayOf(days - 2) : null);

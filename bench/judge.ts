@@ -35,7 +35,7 @@ export async function benchJudge(accounts: number): Promise<void> {
 function dossierOf(index: number): Dossier {
   const snapshotOf = (ago: number): Snapshot => {
     const day = addDays(LAST_DAY, -ago);
-    const facts = factsOf(benchRow(index, day, 29 - ago));
+    const facts = factsOf(benchRow(index, 29 - ago));
     const origin = { importId: 30 - ago, file: 'accounts.csv', row: index + 2, day };
     return {
       accountId: `acc-${index}`,
