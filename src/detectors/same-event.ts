@@ -52,7 +52,9 @@ function addEvent(groups: Group[], event: AccountEvent, subject: string, context
   const span = context.settings.thresholds.sameEventDays;
   const group = groups.find(
     (item) =>
-      isSameSubject(item.subject, subject) && item.events.some((other) => apart(other.date, event.date) <= span),
+      item.events[0].type === event.type &&
+      isSameSubject(item.subject, subject) &&
+      item.events.some((other) => apart(other.date, event.date) <= span),
   );
   if (!group) {
     groups.push({ subject, events: [event] });

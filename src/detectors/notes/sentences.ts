@@ -15,13 +15,18 @@ const BREAK = /(?<=[.!?]["'”’)]?)\s+(?=["'“‘(]?[A-Z0-9\u4e00-\u9fff])|(?
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const part of text.split(BREAK)) {
-    const quote = part.trim();
-    if (quote === '') continue;
-    const plain = toPlain(quote);
-    sentences.push({ quote, plain, low: plain.toLowerCase() });
+    for (let start = 0; start < part.length; start += LONGEST) {
+      const quote = part.slice(start, start + LONGEST).trim();
+      if (quote === '') continue;
+      const plain = toPlain(quote);
+      sentences.push({ quote, plain, low: plain.toLowerCase() });
+    }
   }
   return sentences;
 }
+
+/** Nobody writes sentences longer than this: text without full stops is read in pieces, or its cost grows with its square. */
+const LONGEST = 2_000;
 
 function toPlain(text: string): string {
   return text
