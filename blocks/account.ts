@@ -14,6 +14,7 @@ import {
   evidenceLine,
   factorBars,
   isGuarded,
+  labelled,
   leadingFacts,
   summaryOf,
   titleLine,
@@ -42,7 +43,7 @@ export function accountCard(assessment: Assessment, text: Text, options: Account
       sayBlock(assessment, text),
       sizeBlock(assessment, text),
       context(factorBars(assessment, text)),
-      context(...caveats(assessment, text)),
+      context(lines(...caveats(assessment, text))),
       cardButtons(options.deliveryId, assessment.account.id, text),
     ),
   };
@@ -72,7 +73,11 @@ function nextLines(assessment: Assessment, text: Text): Markup {
   const name = play.partner ? cards.aside(judgement.plays[play.id], judgement.partner) : judgement.plays[play.id];
   const verdict = isGuarded(assessment) ? null : judgement.verdictInFull(play.verdict, play.timing);
   return lines(
-    mrkdwn`${bold(cards.next)}  ${cards.playLine(name, verdict, judgement.urgencies[play.urgency])}`,
+    labelled(
+      `${cards.next}${cards.colon}`,
+      data(cards.playLine(name, verdict, judgement.urgencies[play.urgency])),
+      text,
+    ),
     ...play.steps.map((step, index) => mrkdwn`${index + 1}. ${data(judgement.steps[step], CLIP.line)}`),
     play.caution === null ? null : mrkdwn`${judgement.cautions[play.caution]}`,
     play.liftsWhen === null ? null : mrkdwn`${cards.pair(judgement.liftsLabel, judgement.lifts[play.liftsWhen])}`,

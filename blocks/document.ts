@@ -5,6 +5,7 @@ import { escapeEntities, oneLine } from './escape.ts';
 import { barChart, context, divider, header, section as paragraph, table } from './kit.ts';
 import { blockCharacters } from './limits.ts';
 import { bold, data, type Markup, mrkdwn, prose } from './markup.ts';
+import { labelled } from './parts.ts';
 import { LIMITS } from './slack-limits.ts';
 import { bar, columns, cutToWidth, displayWidth, pad } from './width.ts';
 
@@ -25,7 +26,7 @@ const NATIVE_CELL = 300;
 export function documentCard(document: Document, text: Text, options: DocumentOptions): Card[] {
   const body = document.sections.flatMap((section, index) => [
     ...(index > 0 && headingOf(section) !== '' ? [divider()] : []),
-    ...sectionBlocks(section, options),
+    ...sectionBlocks(section, text, options),
   ]);
   const head = [header(document.title), ...(document.subtitle ? [context(prose(document.subtitle))] : [])];
   const pages = paginate([...head, ...body]);
@@ -37,7 +38,7 @@ export function documentCard(document: Document, text: Text, options: DocumentOp
 
 const headingOf = (section: Section): string => (section.kind === 'callout' ? '' : (section.heading ?? ''));
 
-function sectionBlocks(section: Section, options: DocumentOptions): CardBlock[] {
+function sectionBlocks(section: Section, text: Text, options: DocumentOptions): CardBlock[] {
   const heading = bold(data(headingOf(section), LIMITS.header));
   switch (section.kind) {
     case 'callout':
@@ -45,7 +46,10 @@ function sectionBlocks(section: Section, options: DocumentOptions): CardBlock[] 
     case 'paragraph':
       return texts([heading, ...section.text.split('\n').map((line) => prose(line))]);
     case 'facts':
-      return texts([heading, ...section.facts.map((fact) => mrkdwn`${bold(fact.label)}  ${prose(fact.value)}`)]);
+      return texts([
+        heading,
+        ...section.facts.map((fact) => labelled(`${fact.label}${text.cards.colon}`, prose(fact.value), text)),
+      ]);
     case 'list':
       return texts([
         heading,

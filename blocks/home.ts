@@ -5,7 +5,7 @@ import type { Text } from '../src/text/text.ts';
 import { PLAY_MARKS } from './digest.ts';
 import { blocksOf, button, context, divider, header, section } from './kit.ts';
 import { bold, joinMarkup, mrkdwn, prose } from './markup.ts';
-import { actionLine, titleLine } from './parts.ts';
+import { actionLine, isGuarded, titleLine } from './parts.ts';
 import type { HomeView } from './view.ts';
 
 /** What a person's Home tab is made of. */
@@ -51,9 +51,14 @@ function bookBlocks(facts: HomeFacts, text: Text): CardBlock[] {
     plays.length > 0 ? section(joinMarkup(plays, ' · ')) : null,
     context(mrkdwn`${words.scanned(format.day(facts.day))}`),
     facts.top.length > 0 ? section(bold(words.top)) : null,
-    ...facts.top.slice(0, TOP_SHOWN).map((assessment) => topBlock(assessment, text)),
+    ...guardsFirst(facts.top.slice(0, TOP_SHOWN)).map((assessment) => topBlock(assessment, text)),
   );
 }
+
+const guardsFirst = (top: readonly Assessment[]): Assessment[] => [
+  ...top.filter(isGuarded),
+  ...top.filter((assessment) => !isGuarded(assessment)),
+];
 
 function topBlock(assessment: Assessment, text: Text): CardBlock {
   return section(

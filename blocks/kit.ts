@@ -17,7 +17,7 @@ import type { Markup } from './markup.ts';
 import { LIMITS } from './slack-limits.ts';
 
 /** Slack's native chart, which @slack/types does not know yet. */
-export interface DataVisualizationBlock extends Block {
+interface DataVisualizationBlock extends Block {
   type: 'data_visualization';
   title: string;
   chart: {

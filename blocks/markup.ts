@@ -1,4 +1,4 @@
-import { clip, escapeData } from './escape.ts';
+import { clip, escapeData, escapeEntities, oneLine } from './escape.ts';
 
 /** A piece of Slack's mrkdwn that is known to be escaped; plain strings become one only through `data` or `mrkdwn`. */
 export interface Markup {
@@ -60,11 +60,14 @@ export function prose(text: string, limit = 3_000): Markup {
   const lines = text.split('\n').map((line) =>
     line
       .split(/(`[^`\n]+`)/)
-      .map((part, index) => (index % 2 === 1 ? `\`${escapeData(part.slice(1, -1))}\`` : escapeKeepingEnds(part)))
+      .map((part, index) => (index % 2 === 1 ? codeOf(part.slice(1, -1)) : escapeKeepingEnds(part)))
       .join(''),
   );
   return { markup: clip(lines.join('\n'), limit) };
 }
+
+// Inside code nothing formats, and what is typed must be copied as it is.
+const codeOf = (words: string): string => `\`${escapeEntities(oneLine(words))}\``;
 
 // Data is trimmed; between two code spans the spaces at the ends belong to the sentence.
 function escapeKeepingEnds(part: string): string {

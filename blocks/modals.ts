@@ -1,3 +1,4 @@
+import type { ModalId } from '../src/domain/button.ts';
 import { addDays, addMonths, type Day, isDay } from '../src/domain/day.ts';
 import { NOT_RELEVANT_REASONS, type NotRelevantReason } from '../src/domain/delivery.ts';
 import type { Text } from '../src/text/text.ts';
@@ -86,7 +87,7 @@ export function notRelevantModal(facts: ModalFacts, text: Text): ModalView {
 }
 
 function frame(
-  callback: string,
+  callback: ModalId,
   words: { readonly title: string; readonly submit: string; readonly close: string },
   facts: ModalFacts,
 ): Omit<ModalView, 'blocks'> {

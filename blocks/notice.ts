@@ -1,7 +1,7 @@
 import type { Card } from '../src/domain/card.ts';
-import { clip, escapeData, escapeEntities, oneLine } from './escape.ts';
+import { clip, oneLine } from './escape.ts';
 import { blocksOf, button, context, section } from './kit.ts';
-import { bold, data, type Markup } from './markup.ts';
+import { bold, data, prose } from './markup.ts';
 import { LIMITS } from './slack-limits.ts';
 
 /** A short answer in words: what is the matter, what to do, and accounts to choose from where there are some. */
@@ -21,7 +21,7 @@ const FALLBACK_TEXT = 600;
 
 /** The notice as a message: every piece is escaped, back-ticks make code, and a choice is a button. */
 export function noticeCard(notice: Notice): Card {
-  const paragraphs = notice.paragraphs.map(withCode);
+  const paragraphs = notice.paragraphs.map((paragraph) => prose(paragraph));
   // One paragraph a choice: two buttons in one row may not share their action id.
   const choices = (notice.choices ?? [])
     .slice(0, CHOICES)
@@ -37,7 +37,7 @@ export function noticeCard(notice: Notice): Card {
       section(bold(data(notice.title, LIMITS.header))),
       ...paragraphs.map((paragraph) => section(paragraph)),
       ...choices,
-      notice.footer === undefined ? null : context(withCode(notice.footer)),
+      notice.footer === undefined ? null : context(prose(notice.footer)),
     ),
   };
 }
@@ -57,22 +57,3 @@ export function noticePlain(notice: Notice): string {
 
 /** The title as the first sentence of a line. */
 const endedTitle = ({ title }: Notice): string => (/[.?!。？！]$/u.test(title) ? title : `${title}:`);
-
-function withCode(paragraph: string): Markup {
-  const lines = paragraph.split('\n').map((line) =>
-    line
-      .split('`')
-      .map((piece, index) => (index % 2 === 1 ? asCode(piece) : escapeKeepingEnds(piece)))
-      .join(''),
-  );
-  return { markup: lines.join('\n') };
-}
-
-const asCode = (piece: string): string => (oneLine(piece) === '' ? '' : `\`${escapeEntities(oneLine(piece))}\``);
-
-/** Escaped words with the one space at either end that parts them from the code beside them. */
-function escapeKeepingEnds(piece: string): string {
-  const before = /^\s/.test(piece) ? ' ' : '';
-  const after = /\S\s$/.test(piece) ? ' ' : '';
-  return `${before}${escapeData(piece)}${after}`;
-}

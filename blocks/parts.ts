@@ -104,7 +104,7 @@ export function factorBars(assessment: Assessment, text: Text): Markup {
   const parts = FACTORS.map((id) => {
     const { points, max, known } = assessment.factors[id];
     const name = text.judgement.factors[id];
-    return known ? mrkdwn`${name} ${bar(points, max, 5)} ${points}` : mrkdwn`${name} ${text.cards.neutral(points)}`;
+    return known ? mrkdwn`${name} ${bar(points, max, 4)} ${points}` : mrkdwn`${name} ${text.cards.neutral(points)}`;
   });
   return joinMarkup(parts, ' · ');
 }

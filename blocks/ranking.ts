@@ -152,7 +152,7 @@ function footBlocks(ranking: Ranking, shown: number, text: Text, options: Rankin
     options.footer ?? null,
   ].flatMap((note) => (note === null ? [] : [note.startsWith('*') ? keep(note) : prose(note)]));
   return blocksOf(
-    notes.length > 0 ? context(...notes) : null,
+    notes.length > 0 ? context(joinMarkup(notes, '\n')) : null,
     ranking.conversion.length > 0 ? divider() : null,
     ranking.conversion.length > 0 ? section(conversion(ranking, text)) : null,
   );

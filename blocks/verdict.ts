@@ -53,7 +53,7 @@ const latest = (verdicts: readonly AccountVerdict[]): AccountVerdict | null =>
   verdicts.reduce<AccountVerdict | null>((last, verdict) => (last && last.at > verdict.at ? last : verdict), null);
 
 /** Who decided what about an account, in one line. */
-export function verdictLine(verdict: AccountVerdict, text: Text, options: VerdictOptions): Markup {
+function verdictLine(verdict: AccountVerdict, text: Text, options: VerdictOptions): Markup {
   const { verdicts } = text.cards;
   const person = personMarkup(verdict.by);
   const day = localDay(verdict.at, options.timezone);

@@ -1,3 +1,4 @@
+import type { ModalId } from '../src/domain/button.ts';
 import type { CardBlock } from '../src/domain/card.ts';
 
 interface PlainText {
@@ -15,7 +16,7 @@ export interface HomeView {
 /** A dialog; `private_metadata` carries ids through to the submission. */
 export interface ModalView {
   readonly type: 'modal';
-  readonly callback_id: string;
+  readonly callback_id: ModalId;
   readonly title: PlainText;
   readonly submit: PlainText;
   readonly close: PlainText;

@@ -12,8 +12,7 @@ export const BUTTON_ACTIONS = [
 export type ButtonAction = (typeof BUTTON_ACTIONS)[number];
 
 /** Callback ids of the two dialogs a button opens. */
-export const MODAL_IDS = ['snooze-until', 'not-relevant-why'] as const;
-export type ModalId = (typeof MODAL_IDS)[number];
+export type ModalId = 'snooze-until' | 'not-relevant-why';
 
 /** What a button is about: ids only, never figures. */
 export interface ButtonTarget {

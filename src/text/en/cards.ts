@@ -168,8 +168,6 @@ export const cards = {
     arrUnknown: (count: string) => `ARR unknown for ${count}`,
     chart: 'Readiness score',
     score: 'Score',
-    byBand: 'By band',
-    byPlay: 'By play',
     shown: (shown: string, rest: string) => `The first ${shown} are shown, ${rest} more follow.`,
     conversion: (count: string) => `Conversion candidates (${count}), on free or trial plans, apart from the ranking`,
     none: 'No paid account to rank yet.',

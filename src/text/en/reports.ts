@@ -57,7 +57,6 @@ export const reports = {
     openerPartner: 'For the partner',
     questions: 'Questions to ask',
     sizing: 'What it could be worth',
-    sizingNone: 'Nothing is sized for this play.',
     conservative: (sum: string) => `Conservative: ${sum}`,
     aggressive: (sum: string) => `Aggressive: ${sum}`,
     stale: 'Too old to count',

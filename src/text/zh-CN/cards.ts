@@ -152,8 +152,6 @@ export const cards: typeof source = {
     arrUnknown: (count) => `${count} 个 ARR 未知`,
     chart: '就绪度评分',
     score: '评分',
-    byBand: '按温度',
-    byPlay: '按打法',
     shown: (shown, rest) => `以上是前 ${shown} 个，后面还有 ${rest} 个。`,
     conversion: (count) => `转化候选（${count} 个），免费或试用，不参与排行`,
     none: '还没有可以排行的付费客户。',

@@ -51,7 +51,6 @@ export const reports: typeof source = {
     openerPartner: '给合作伙伴',
     questions: '可以问的问题',
     sizing: '可能的规模',
-    sizingNone: '这个打法下不估规模。',
     conservative: (sum) => `保守：${sum}`,
     aggressive: (sum) => `积极：${sum}`,
     stale: '太旧，不计入',
