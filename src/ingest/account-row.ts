@@ -1,4 +1,4 @@
-import { type Cell, type ColumnContext, cellText, REFUSED } from './cell.ts';
+import { type Cell, type ColumnContext, cellText, cleanText, REFUSED } from './cell.ts';
 import { parseDate } from './dates.ts';
 import type { FieldType, Special } from './fields.ts';
 import type { MatchedColumn } from './headers.ts';
@@ -142,7 +142,7 @@ function compileSpecial(type: SpecialType, context: ColumnContext, settings: Row
     case 'account':
       return (row, cell) => {
         // A company may be called "None": its name is the one cell where that word says something.
-        row.name = typeof cell === 'string' ? cell.trim() || null : cellText(cell) || null;
+        row.name = (typeof cell === 'string' ? cleanText(cell) : cellText(cell)) || null;
       };
     case 'day':
       return (row, cell) => {

@@ -130,10 +130,13 @@ function hasControl(text: string): boolean {
 const withoutControl = (text: string): string =>
   [...text].filter((character) => !isControl(character.charCodeAt(0))).join('');
 
+/** Trimmed text without invisible characters. */
+export const cleanText = (text: string): string => (hasControl(text) ? withoutControl(text) : text).trim();
+
 /** The cell as trimmed text without invisible characters; '' when it states nothing. */
 export function cellText(cell: Cell): string {
   if (typeof cell === 'string') {
-    const text = (hasControl(cell) ? withoutControl(cell) : cell).trim();
+    const text = cleanText(cell);
     return isNullWord(text) ? '' : text;
   }
   if (cell === null || cell === undefined) return '';

@@ -8,7 +8,7 @@ import { findCurrency, parseMoney } from './money.ts';
 import { readNumber } from './numbers.ts';
 import { type RecordKindName, type RowSettings, readRecordObject } from './record-row.ts';
 import type { RowState } from './row-state.ts';
-import { listItems, parseItems, splitList } from './shapes.ts';
+import { listItems, parseItems } from './shapes.ts';
 import { normaliseRound, wordIn } from './words.ts';
 
 type SpecialType = Extract<FieldType, { is: 'special' }>;
@@ -105,10 +105,12 @@ function readContactColumn(row: RowState, part: string, cell: Cell): void {
   const text = cellText(cell);
   if (text === '') return;
   row.contacts ??= { primary: {}, byRole: [] };
-  if (part === 'name' || part === 'email' || part === 'title') row.contacts.primary[part] = text;
-  else
-    for (const one of splitList(text.replace(/,/g, '，')))
-      row.contacts.byRole.push({ role: part as ContactRole, text: one.replace(/，/g, ',') });
+  if (part === 'name' || part === 'email' || part === 'title') {
+    row.contacts.primary[part] = text;
+    return;
+  }
+  // A comma stands before the person's title here.
+  for (const one of text.split(/[;；\n]/)) row.contacts.byRole.push({ role: part as ContactRole, text: one });
 }
 
 const EMAIL = /<?\s*([^\s<>()]+@[^\s<>()]+\.[^\s<>()]+)\s*>?/;
