@@ -25,10 +25,11 @@ export function trackSignals(
     const key = signalKey({ family: familyOf(finding), subject: finding.subject });
     seen.add(key);
     const prior = priorOf(remembered.get(key), context);
-    const signal = prior
-      ? follow(prior, settle(prior, finding, dossier, context), context)
-      : begin(finding, dossier, context);
-    tracked.push({ ...signal, day: today, prior });
+    tracked.push(
+      prior
+        ? { ...follow(prior, settle(prior, finding, dossier, context), context), day: today, prior }
+        : begin(finding, dossier, context),
+    );
   }
   const gone: StoredSignal[] = [];
   for (const [key, entry] of remembered) {
@@ -46,7 +47,7 @@ function priorOf(entry: StoredSignal | undefined, { today }: Context): Signal | 
   return day === today ? prior : signal;
 }
 
-function begin(finding: Finding, dossier: Dossier, { today }: Context): Signal {
+function begin(finding: Finding, dossier: Dossier, { today }: Context): StoredSignal {
   // Spelled out: this runs for every signal of every account, and a spread costs several times as much.
   return {
     id: finding.id,
@@ -59,6 +60,8 @@ function begin(finding: Finding, dossier: Dossier, { today }: Context): Signal {
     firstSeen: today,
     lastSeen: today,
     peak: stepOf(finding),
+    day: today,
+    prior: null,
   };
 }
 
