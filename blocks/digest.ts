@@ -1,7 +1,7 @@
 import type { Assessment, PlayId } from '../src/domain/assessment.ts';
-import { GUARD_PLAYS, PLAY_IDS } from '../src/domain/assessment.ts';
+import { PLAY_IDS } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
-import type { Digest, DigestItem, News } from '../src/domain/delivery.ts';
+import type { Digest, DigestItem } from '../src/domain/delivery.ts';
 import type { Signal } from '../src/domain/signal.ts';
 import { openerText } from '../src/text/opener.ts';
 import { factOf, sizingSentences, thisWeekOf } from '../src/text/say.ts';
@@ -10,6 +10,7 @@ import { whyLines } from './account.ts';
 import { blocksOf, button, context, divider, header, section } from './kit.ts';
 import { blockCharacters } from './limits.ts';
 import { bold, data, joinMarkup, type Markup, mrkdwn, prose, quote } from './markup.ts';
+import { isAbout, newsLine } from './news.ts';
 import {
   accountFacts,
   actionLine,
@@ -159,9 +160,6 @@ function itemBlocks(item: DigestItem, digest: Digest, text: Text, options: Diges
 
 const introduces = (digest: Digest): boolean => digest.first && !digest.unowned;
 
-const isAbout = (news: News, signal: Signal): boolean =>
-  news.kind === 'signal' && news.key === `${signal.family}:${signal.subject}` && signal.state !== 'cleared';
-
 function openerBlock(assessment: Assessment, text: Text): CardBlock | null {
   if (!assessment.opener) return null;
   return section(quote(data(openerText(assessment.opener, text).text, CLIP.opener)));
@@ -179,30 +177,6 @@ function smallPrint(assessment: Assessment, digest: Digest, text: Text): Markup 
     ],
     '\n',
   );
-}
-
-/** Why the account is in today's digest: `New: 48 of 50 seats active (96%) · Now Hot`. */
-function newsLine(reasons: readonly News[], assessment: Assessment, text: Text, count: number): Markup | null {
-  const told = reasons.map((news) => newsText(news, assessment, text)).filter((words) => words !== null);
-  if (told.length === 0) return null;
-  return joinMarkup(
-    [...new Set(told)].slice(0, count).map((words) => data(words, CLIP.fact)),
-    ' · ',
-  );
-}
-
-function newsText(news: News, assessment: Assessment, text: Text): string | null {
-  const words = text.cards.news;
-  if (news.kind === 'snooze') return words.snooze;
-  // A guard says more than the band it moved the account to.
-  if (news.kind === 'band')
-    return isGuarded(assessment) ? null : words.band(text.judgement.bands[assessment.band].name);
-  if (news.kind === 'play') {
-    const guard = GUARD_PLAYS.some((id) => id === news.key);
-    return guard ? words.guard : words.lifted;
-  }
-  const signal = assessment.signals.find((one) => isAbout(news, one));
-  return signal ? `${words.mark(news.state === 'escalated')}${text.cards.gap}${factOf(signal, text)}` : null;
 }
 
 function rowBlocks(digest: Digest, text: Text, options: DigestCardOptions): CardBlock[] {

@@ -39,7 +39,7 @@ export function cutToWidth(text: string, width: number): string {
 export function wrap(line: string, width: number, indent = ''): string[] {
   const lines: string[] = [];
   let current = '';
-  const pieces = line.match(/ +|[^\s\u2e80-\u9fff\uff00-\uffef]+|[\u2e80-\u9fff\uff00-\uffef]/gu) ?? [];
+  const pieces = line.match(/ +|[（《「“]*(?:[^\s\u2e80-\u9fff\uff00-\uffef]+|[\u2e80-\u9fff\uff00-\uffef])/gu) ?? [];
   for (const piece of pieces.flatMap((part) => chop(part, width - displayWidth(indent)))) {
     const closing = /^[，。；：！？、）》”’…]/u.test(piece);
     if (displayWidth(current + piece) > width && current.trim() !== '' && !closing) {
