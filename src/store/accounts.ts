@@ -67,11 +67,10 @@ function byOtherId(db: Database, id: string): AccountEntry | null {
 
 function findByName(db: Database, name: string): Found {
   const folded = foldWord(name);
-  if (folded === '') return NONE;
   const matches = lookUpName(db, nameKey(name));
   const exact = distinct(matches.filter(({ kind, account }) => kind === 'name' && foldWord(account.name) === folded));
   if (exact.length > 0) return choose(db, exact, 'name');
-  const own = readAccount(db, folded);
+  const own = readAccount(db, derivedId(name));
   if (own && !hasStatedId(db, own.id)) return { found: own, by: foldWord(own.name) === folded ? 'name' : 'former' };
   for (const [kind, by] of [
     ['name', 'likeness'],
@@ -119,11 +118,18 @@ export function adoptId(db: Database, id: string, name: string): AccountEntry | 
 
 /** Adds an account without snapshots. Call inside `write` or `bulk`. */
 export function createAccount(db: Database, refs: { readonly id: string | null; readonly name: string }): AccountEntry {
-  const id = refs.id ?? derivedId(refs.name);
+  const id = refs.id ?? freeId(db, derivedId(refs.name));
   db.prepare<[string, string]>('insert into account (id, name) values (?, ?)').run(id, refs.name);
   addName(db, id, 'name', refs.name);
   if (refs.id !== null) addName(db, id, 'id', refs.id);
   return { id, name: refs.name, csm: null, latestOn: null, previousOn: null };
+}
+
+/** The id, or the next free one after it where another account has been given the same. */
+function freeId(db: Database, id: string): string {
+  let free = id;
+  for (let next = 2; readAccount(db, free); next += 1) free = `${id}-${next}`;
+  return free;
 }
 
 /** Names that came with a row: former ones and the domain also find the account. Call inside `write` or `bulk`. */

@@ -38,11 +38,6 @@ export function* readAssessments(db: Database, options: { readonly csm?: string 
   }
 }
 
-/** How many accounts the last finished scan assessed. */
-export function countAssessments(db: Database): number {
-  return lastRun(db)?.summary.accounts ?? 0;
-}
-
 /** The statement that writes one assessment of a running scan; run it inside a transaction. */
 export function assessmentWriter(
   db: Database,

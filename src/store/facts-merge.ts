@@ -28,7 +28,9 @@ function merge<T extends object>(known: readonly T[], entries: readonly T[], key
     const key = keyOf(entry);
     merged.set(key, { ...merged.get(key), ...entry });
   }
-  return [...merged.values()];
+  if (merged.size === known.length) return [...merged.values()];
+  // In order of their names, so that the order files come in leaves no mark.
+  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
 /** Use of the `api` limit, else of the first limit: the volume that is followed over time. */

@@ -56,15 +56,6 @@ export function lastRun(db: Database): Run | null {
   return row ? toRun(row) : null;
 }
 
-/** How many scans have finished. */
-export function countRuns(db: Database): number {
-  const query = db.build
-    .selectFrom('run')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .where('state', '=', 'finished');
-  return db.get<{ n: number }>(query.compile())?.n ?? 0;
-}
-
 /** Opens a run in the slot readers are not looking at; returns its id and slot. Call inside a transaction. */
 export function startRun(
   db: Database,

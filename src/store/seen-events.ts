@@ -6,5 +6,7 @@ import type { Database } from './sqlite.ts';
  */
 export function rememberEvent(db: Database, id: string, now: number, forgetBefore: number): boolean {
   db.prepare<[number]>('delete from seen_event where at < ?').run(forgetBefore);
-  return db.prepare<[string, number]>('insert or ignore into seen_event (id, at) values (?, ?)').run(id, now).changes > 0;
+  return (
+    db.prepare<[string, number]>('insert or ignore into seen_event (id, at) values (?, ?)').run(id, now).changes > 0
+  );
 }
