@@ -1,4 +1,4 @@
-import { freshFacts, limitUses } from '../detectors/facts.ts';
+import { freshFacts } from '../detectors/facts.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
@@ -22,17 +22,18 @@ const known = new WeakMap<Catalogue, readonly string[]>();
 function namesOf(catalogue: Catalogue): readonly string[] {
   const before = known.get(catalogue);
   if (before) return before;
+  // A metered dimension is how the customer's own use is counted, not something to name to them.
+  const metered = new Set(catalogue.metered.map((one) => foldWord(one.dimension)));
   const names = [
-    ...catalogue.tiers.flatMap((tier) => [tier.name, ...(tier.includes ?? [])]),
+    ...catalogue.tiers.map((tier) => tier.name),
+    ...catalogue.tiers.flatMap((tier) => (tier.includes ?? []).filter((item) => !metered.has(foldWord(item)))),
     ...catalogue.modules.map((module) => module.name),
     ...catalogue.product_lines.map((line) => line.name),
     ...catalogue.services.map((service) => service.name),
     ...catalogue.support_tiers.map((tier) => tier.name),
     ...catalogue.partner_offers,
   ];
-  // A metered dimension is how the customer's own use is counted, not something to name to them.
-  const metered = new Set(catalogue.metered.map((one) => foldWord(one.dimension)));
-  const all = [...new Set(names)].filter((name) => name.trim() !== '' && !metered.has(foldWord(name)));
+  const all = [...new Set(names)].filter((name) => name.trim() !== '');
   known.set(catalogue, all);
   return all;
 }
@@ -45,7 +46,6 @@ function ownedWords(dossier: Dossier, context: Context, catalogue: Catalogue): R
     support_tier: support = '',
   } = freshFacts(dossier, context).facts;
   const owned = new Set([...products.map(({ name }) => name), plan, support].map(foldWord));
-  for (const use of limitUses(dossier, context)) if (use.metric !== 'seats') owned.add(foldWord(use.metric));
   const rank = catalogue.tiers.find((tier) => foldWord(tier.name) === foldWord(plan))?.rank;
   if (rank === undefined) return owned;
   for (const tier of catalogue.tiers) {

@@ -4,6 +4,7 @@ import { isWithin } from '../domain/day.ts';
 import { foldWord } from '../domain/names.ts';
 import type { CustomerRequest } from '../domain/records.ts';
 import type { Evidence, Signal, SignalId } from '../domain/signal.ts';
+import { cleanWord } from '../text/opener-words.ts';
 import { countedRequests } from './factors-demand.ts';
 import type { Judging } from './judging.ts';
 
@@ -64,6 +65,9 @@ function factOf(signal: Signal, judging: Judging): readonly OpenerFact[] {
   return [];
 }
 
+/** Longest project name a sentence can carry, in characters. */
+const LONGEST_PLAN = 60;
+
 /** What a sentence needs to know beside the evidence itself. */
 function more(signal: Signal, { detail }: Evidence): Readonly<Record<string, string | number>> {
   if (signal.id === 'headcount-signing') return { signing: 1 };
@@ -95,7 +99,7 @@ function isSayable(
       return typeof value === 'number';
     case 'initiative':
     case 'rule':
-      return String(detail['detail'] ?? '').length > 0;
+      return cleanWord(String(detail['detail'] ?? ''), LONGEST_PLAN) !== '';
     case 'left':
       return String(detail['person'] ?? '') !== '';
     case 'funding':

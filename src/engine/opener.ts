@@ -2,6 +2,7 @@ import type { OpenerFact, OpenerKind, OpenerPlan, Play } from '../domain/assessm
 import { LANGUAGES } from '../domain/settings.ts';
 import { hasForbiddenWord, namesAny } from '../text/forbidden.ts';
 import { type OurItems, openerProblems } from '../text/opener.ts';
+import { isEverydayName } from '../text/opener-corpus.ts';
 import { cleanWord } from '../text/opener-words.ts';
 import { textFor } from '../text/text.ts';
 import { itemsToAvoid } from './forbidden.ts';
@@ -10,7 +11,8 @@ import { askAbout, chooseOpener, type OpenerChoice, QUESTIONS } from './opener-c
 
 /** Wordings of each question; another one is tried where the first would say what must not be said. */
 const VARIANTS = 3;
-const LONGEST_NAME = 40;
+/** Longer names are "your team": with them an opener could outgrow its hundred characters. */
+const LONGEST_NAME = 24;
 
 /**
  * What to say to the customer next (spec sections 5 and 8.3); null where no opener is right, or where nothing could be
@@ -23,6 +25,7 @@ export function planOpener(judging: Judging, play: Play): OpenerPlan | null {
   const { dossier, context } = judging;
   const items = itemsToAvoid(dossier, context);
   const guarded = choice.kind === 'stabilising';
+  const everyday = hasEverydayNames(items);
   const kind: OpenerKind = play.partner ? 'partner-brief' : choice.kind;
   const base = {
     kind,
@@ -36,10 +39,33 @@ export function planOpener(judging: Judging, play: Play): OpenerPlan | null {
       const blind = step >= VARIANTS;
       const variant = (first + step) % VARIANTS;
       const plan: OpenerPlan = { ...base, facts, ask, questions: QUESTIONS[ask], variant, blind };
-      if (isFit(plan, items, guarded, context.settings.portfolio.currency)) return plan;
+      // Plain numbers in fixed words need no trial, unless something we sell is called like one of those words.
+      const isPlain = !everyday && !facts.some(isImported);
+      if (isPlain || isFit(plan, items, guarded, context.settings.portfolio.currency)) return plan;
     }
   }
   return null;
+}
+
+const everydayNames = new WeakMap<OurItems['all'], boolean>();
+
+function hasEverydayNames({ all }: OurItems): boolean {
+  const known = everydayNames.get(all);
+  if (known !== undefined) return known;
+  const found = all.some(isEverydayName);
+  everydayNames.set(all, found);
+  return found;
+}
+
+const OUR_METRICS: readonly (string | number)[] = ['api', 'storage', 'transactions', 'volume'];
+
+/** Whether a fact may be said with words that came from outside. */
+function isImported({ evidence: { detail } }: OpenerFact): boolean {
+  for (const name in detail) {
+    const value = detail[name];
+    if (typeof value === 'string' && !(name === 'metric' && OUR_METRICS.includes(value))) return true;
+  }
+  return false;
 }
 
 /** All facts first, then fewer: an imported word that must not be said takes its fact with it. */
@@ -58,7 +84,8 @@ const isFit = (plan: OpenerPlan, items: OurItems, guarded: boolean, currency: st
 /** The account's name, unless it is long or holds a word that must not be said: then it is "your team". */
 function addresseeOf(name: string, items: OurItems): string | null {
   const word = cleanWord(name, LONGEST_NAME);
-  return word === '' || hasForbiddenWord(word) || namesAny(word, items.unowned) ? null : word;
+  if (word === '' || hasForbiddenWord(word) || namesAny(word, items.unowned)) return null;
+  return LANGUAGES.some((language) => textFor(language).openers.speaker.test(word)) ? null : word;
 }
 
 /** A number from the account's id: the same account keeps its wording, a book of accounts varies. */

@@ -41,10 +41,21 @@ export interface FactValues {
 }
 
 const LINKS = /https?:|www\.|[@<>{}\\`]|\n/i;
-const CONTROLS = /[\p{Cc}\p{Cf}]+/gu;
+const USUAL = /^[\x20-\x7e\n\u2019\u201c\u201d\u3001\u3002\u4e00-\u9fff\uff08\uff09\uff0c\uff1a\uff1b\uff1f]*$/;
+
+// A fact is said in two languages and several wordings before one of them is taken.
+const read = new WeakMap<OpenerFact, FactValues>();
 
 /** Reads a fact's evidence for wording. */
-export function valuesOf({ evidence }: OpenerFact): FactValues {
+export function valuesOf(fact: OpenerFact): FactValues {
+  const before = read.get(fact);
+  if (before) return before;
+  const values = readValues(fact);
+  read.set(fact, values);
+  return values;
+}
+
+function readValues({ evidence }: OpenerFact): FactValues {
   const { measure, value, of, from, day, fromDay, detail = {} } = evidence;
   const amount = typeof value === 'number' ? value : null;
   return {
@@ -71,23 +82,47 @@ function percentOf({ of, detail }: Evidence, value: number | null): number | nul
   return value < of ? Math.min(99, rounded) : rounded;
 }
 
+/** One spelling for comparing and saying: full-width forms, hidden characters and odd hyphens must not hide a word. */
+export function plainText(text: string): string {
+  const usual = USUAL.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/\p{Cf}+/gu, '')
+        .replace(/[\u2010-\u2015\u2212]/g, '-')
+        .replace(/\p{Cc}+/gu, ' ');
+  return usual.replace(/(?<=[\u3400-\u9fff])[^\S\n]+(?=[\u3400-\u9fff])/g, '');
+}
+
 /** Imported text as a sentence may carry it; empty where it is too long or looks like more than a name. */
 export function cleanWord(text: string, max: number): string {
-  if (LINKS.test(text)) return '';
-  const word = text
-    .replace(CONTROLS, ' ')
+  if (text === '' || LINKS.test(text)) return '';
+  const word = plainText(text)
     .replace(/[.!?。！？;；]+\s*$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
   return word.length > max || /[.!?。！？]\s/u.test(word) ? '' : word;
 }
 
+const dates = new WeakMap<Format, Map<string, string>>();
+
 /** A date inside a sentence: `2 July`, with the year only where it is another one; Chinese `7月2日`. */
 export function dateIn(day: Day, { format, day: today }: Telling): string {
-  const full = format.day(day);
   const year = day.slice(0, 4);
-  return year === today.slice(0, 4) ? full.replace(new RegExp(` ${year}$|^${year}年`), '') : full;
+  const isNow = year === today.slice(0, 4);
+  // Formatting a date is slow, and a scan says the same few hundred days over and over.
+  const known = dates.get(format) ?? new Map<string, string>();
+  dates.set(format, known);
+  const key = isNow ? day : `${day}+`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const full = format.day(day);
+  const said = isNow ? full.replace(new RegExp(` ${year}$|^${year}年`), '') : full;
+  if (known.size < MOST_DATES) known.set(key, said);
+  return said;
 }
+
+const MOST_DATES = 4_000;
 
 /** Whole days from the opener's day to a later one. */
 export const daysUntil = (plan: Pick<OpenerPlan, 'day'>, day: Day): number => daysBetween(plan.day, day);

@@ -3,7 +3,8 @@ import { type FactValues, type FactWords, dateIn as on, type Telling } from '../
 
 type Say = (values: FactValues, telling: Telling) => FactWords;
 
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** Small numbers as a sentence says them. */
+export const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 export const count = (value: number, { format }: Telling): string => SMALL[value] ?? format.number(value);
 const times = (value: number, telling: Telling): string =>
   value === 1 ? 'once' : value === 2 ? 'twice' : `${count(value, telling)} times`;
