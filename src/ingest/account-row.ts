@@ -212,7 +212,7 @@ function finishRow(row: RowState, settings: RowSettings): AccountRow | null {
     return null;
   }
   if (row.usage !== NO_USAGE) {
-    finishUsage(row.usage, (reason, group) => warnings.refuse(row.line, null, reason, group));
+    finishUsage(row.usage);
   }
   if (row.monthly !== null) finishMonthly(row, warnings);
   if (row.currency !== null && row.currency !== settings.currency) dropMoney(row, settings);

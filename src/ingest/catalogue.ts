@@ -62,12 +62,12 @@ const CatalogueSchema = z.object({
   released: z.array(z.object({ feature: text, released_on: z.string().refine(isDay, 'is not a date') })).default([]),
 });
 
-const RENAMED: Readonly<Record<string, string>> = {
-  seat_price: 'seat_price_month',
-  add_ons: 'modules',
-  addons: 'modules',
-  feature_caps: 'caps',
-};
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['seat_price', 'seat_price_month'],
+  ['add_ons', 'modules'],
+  ['addons', 'modules'],
+  ['feature_caps', 'caps'],
+]);
 
 /**
  * A catalogue from its JSON object; null when it cannot be used, with every problem reported by its place in the
@@ -78,7 +78,7 @@ export function readCatalogue(
   currency: string,
   warnings: Warnings,
 ): Catalogue | null {
-  const renamed = Object.fromEntries(Object.entries(object).map(([key, value]) => [RENAMED[key] ?? key, value]));
+  const renamed = Object.fromEntries(Object.entries(object).map(([key, value]) => [RENAMED.get(key) ?? key, value]));
   const named = String(renamed['currency'] ?? currency).toUpperCase();
   if (named !== currency) {
     warnings.refuse(
@@ -89,7 +89,7 @@ export function readCatalogue(
     return null;
   }
   for (const key of Object.keys(renamed)) {
-    if (!(key in CatalogueSchema.shape) && key !== 'currency')
+    if (!Object.hasOwn(CatalogueSchema.shape, key) && key !== 'currency')
       warnings.add(1, key, 'is no part of a catalogue, so it is not used');
   }
   const parsed = CatalogueSchema.safeParse(renamed);

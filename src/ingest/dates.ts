@@ -106,25 +106,26 @@ const AHEAD =
 const AGO =
   /^(\d{1,3}|a|an|one|two|three|six)\s*(?:个)?\s*(days?|weeks?|months?|years?|天|日|周|星期|月|年)\s*(?:ago|前|之前|以前)$/iu;
 const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, six: 6 };
-const NAMED: Readonly<Record<string, (today: Day) => Day>> = {
-  today: (today) => today,
-  今天: (today) => today,
-  tomorrow: (today) => addDays(today, 1),
-  明天: (today) => addDays(today, 1),
-  yesterday: (today) => addDays(today, -1),
-  昨天: (today) => addDays(today, -1),
-  'next week': (today) => addDays(today, 7),
-  'next month': (today) => addMonths(today, 1),
-  下个月: (today) => addMonths(today, 1),
-  下月: (today) => addMonths(today, 1),
-  'next year': (today) => addMonths(today, 12),
-  'last week': (today) => addDays(today, -7),
-  'last month': (today) => addMonths(today, -1),
-};
+// Maps, not objects: a cell may say "constructor".
+const NAMED: ReadonlyMap<string, (today: Day) => Day> = new Map([
+  ['today', (today: Day) => today],
+  ['今天', (today: Day) => today],
+  ['tomorrow', (today: Day) => addDays(today, 1)],
+  ['明天', (today: Day) => addDays(today, 1)],
+  ['yesterday', (today: Day) => addDays(today, -1)],
+  ['昨天', (today: Day) => addDays(today, -1)],
+  ['next week', (today: Day) => addDays(today, 7)],
+  ['next month', (today: Day) => addMonths(today, 1)],
+  ['下个月', (today: Day) => addMonths(today, 1)],
+  ['下月', (today: Day) => addMonths(today, 1)],
+  ['next year', (today: Day) => addMonths(today, 12)],
+  ['last week', (today: Day) => addDays(today, -7)],
+  ['last month', (today: Day) => addMonths(today, -1)],
+]);
 
 /** "8 months away", "3 weeks ago", "8个月后": counted from the day of the import. */
 function readRelative(text: string, today: Day): Day | null {
-  const named = NAMED[text.toLowerCase()];
+  const named = NAMED.get(text.toLowerCase());
   if (named) return named(today);
   const ago = AGO.exec(text);
   const match = ago ?? AHEAD.exec(text);

@@ -83,5 +83,5 @@ const CATALOGUE_KEYS = [
 
 /** Whether a JSON object is a catalogue: it lists what can be bought. */
 export function isCatalogue(object: Readonly<Record<string, unknown>>): boolean {
-  return CATALOGUE_KEYS.filter((key) => key in object).length >= 1 && !('name' in object) && !('account_id' in object);
+  return CATALOGUE_KEYS.some((key) => key in object) && !('name' in object) && !('account_id' in object);
 }

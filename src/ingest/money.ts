@@ -1,5 +1,5 @@
 import { type Cell, type ColumnContext, cellText, type Parsed, refuse } from './cell.ts';
-import { readNumber } from './numbers.ts';
+import { readNumber, scaleOf } from './numbers.ts';
 
 /** Signs and words that name a currency; longer ones are tried first. */
 const CURRENCY_WORDS: readonly (readonly [string, string])[] = [
@@ -115,8 +115,6 @@ export function readMoneyHeader(header: string): { readonly currency: string | n
   const word = findCurrency(unit)
     .rest.replace(/[^\p{L}]/gu, '')
     .toLowerCase();
-  const scale = word === 'thousands' || word === '000s' ? 1e3 : word === 'millions' ? 1e6 : SCALE_WORDS[word];
+  const scale = word === 'thousands' || word === '000s' ? 1e3 : word === 'millions' ? 1e6 : scaleOf(word);
   return { currency, scale: scale ?? (/[($€£]\s*['’]?000/.test(spaced) ? 1e3 : 1) };
 }
-
-const SCALE_WORDS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, 万: 1e4, 千: 1e3, 百万: 1e6, 亿: 1e8 };

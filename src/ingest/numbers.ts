@@ -5,30 +5,31 @@ const PLAIN = /^\d{1,15}$/;
 const PLAIN_DECIMAL = /^-?\d{1,15}(?:\.\d{1,2}|\.\d{4,12})?$/;
 const SHAPE = /^[~≈約约]?\s*([-+−(]?)\s*([\d.,'’\s]*\d)\s*([\p{L}]*)\s*\)?\+?$/u;
 
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mm: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-  w: 1e4,
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  億: 1e8,
-};
+// A map, not an object: a cell may say "constructor".
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['mm', 1e6],
+  ['mio', 1e6],
+  ['million', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['billion', 1e9],
+  ['w', 1e4],
+  ['百', 1e2],
+  ['千', 1e3],
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['百万', 1e6],
+  ['千万', 1e7],
+  ['亿', 1e8],
+  ['億', 1e8],
+]);
 
 /** What a scale word stands for (`K`, `M`, `万`, `亿`); undefined for any other word. */
-export const scaleOf = (word: string): number | undefined => SCALES[word.toLowerCase()];
+export const scaleOf = (word: string): number | undefined => SCALES.get(word.toLowerCase());
 
 /**
  * A written number: `48,000`, `1.2M`, `10万`, `(1 200)`, `48.000,50`. Null where it is none; `ambiguous` for

@@ -136,7 +136,7 @@ const refs = (state: RecordState): AccountRefs => ({ id: state.id, name: state.n
 
 function usageRow(state: RecordState, line: number, settings: RowSettings): UsageRow | null {
   const { values } = state;
-  finishUsage(state.usage, (reason, group) => settings.warnings.refuse(line, null, reason, group));
+  finishUsage(state.usage);
   const limits: UsageLimit[] = [...state.usage.limits.values()];
   const features: FeatureUse[] = [];
   const { feature, metric, used, limit, peak, product, users, frequency, ...facts } = values;

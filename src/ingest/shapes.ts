@@ -160,9 +160,9 @@ function parseItem(name: ListShape, shape: Shape, raw: unknown, context: ColumnC
 export function parseObject(shape: Shape, object: Item, context: ColumnContext, report: Report): Item | null {
   const item: Item = {};
   for (const [name, value] of Object.entries(object)) {
-    const part = name in shape.parts ? name : (shape.also?.[name] ?? '');
-    const type = shape.parts[part];
-    if (type === undefined) {
+    const part = Object.hasOwn(shape.parts, name) ? name : otherName(shape, name);
+    const type = part === undefined ? undefined : shape.parts[part];
+    if (part === undefined || type === undefined) {
       report(
         `${quote(name)} is no part of ${context.header}; it holds ${Object.keys(shape.parts).join(', ')}`,
         `unknown part ${name}`,
@@ -179,6 +179,9 @@ export function parseObject(shape: Shape, object: Item, context: ColumnContext, 
   report(`${quote(object)} has no ${shape.key}`, `an entry without ${shape.key}`);
   return null;
 }
+
+const otherName = (shape: Shape, name: string): string | undefined =>
+  shape.also && Object.hasOwn(shape.also, name) ? shape.also[name] : undefined;
 
 function parsePart(type: PartType, value: unknown, context: ColumnContext): unknown {
   switch (type) {

@@ -187,16 +187,14 @@ function readHealth(state: UsageState, cell: Cell, context: ColumnContext, refus
 }
 
 /** Settles what needs several cells of the row: utilisation of the licensed seats, percentages of a limit. */
-export function finishUsage(state: UsageState, refuse: Refuse): void {
+export function finishUsage(state: UsageState): void {
   const { facts } = state;
   if (state.seatPercent !== null && facts['seats_active'] === undefined) {
     if (typeof facts['seats_licensed'] === 'number') {
       facts['seats_active'] = Math.round((facts['seats_licensed'] * state.seatPercent) / 100);
     } else {
-      refuse(
-        `a seat use of ${state.seatPercent}% says nothing without the licensed seats`,
-        'seat use without licensed seats',
-      );
+      // Known as a share only: it scores, and nothing is sized from it.
+      facts['seat_util'] = state.seatPercent;
     }
   }
   for (const entry of state.limits.values()) settlePercent(entry);

@@ -3,7 +3,7 @@ import { foldWord } from '../domain/names.ts';
 import { quote } from '../ingest/cell.ts';
 import type { AccountRow } from '../ingest/incoming.ts';
 import type { Warnings } from '../ingest/warnings.ts';
-import { type AccountEntry, adoptId, createAccount, derivedId, findAccount, readAccount } from '../store/accounts.ts';
+import { type AccountEntry, adoptId, createAccount, findAccount, readAccount } from '../store/accounts.ts';
 import { accountByDomain } from '../store/names-write.ts';
 import { stateFacts } from '../store/snapshots.ts';
 import type { Database } from '../store/sqlite.ts';
@@ -72,7 +72,8 @@ export function createAccountStore(db: Database, context: AccountStoreContext): 
     if (contested || seen.has(candidate.id)) {
       const group =
         'a name like that of another account of this file; they are kept apart (give both an account id if they are one)';
-      const own = readAccount(db, derivedId(name)) ?? createNew(row);
+      const exact = findAccount(db, { id: null, name });
+      const own = 'found' in exact && exact.by === 'name' ? exact.found : createNew(row);
       context.warnings.add(row.line, 'name', `${quote(name)} beside ${quote(candidate.name)}: ${group}`, group);
       store(own, row);
       return;

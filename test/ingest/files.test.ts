@@ -342,11 +342,12 @@ describe('flat cells that say more than one thing', () => {
     expect(db.prepare('select date from note').all()).toEqual([{ date: '2025-06-01' }]);
   });
 
-  test('utilisation without active seats is worked out from the licensed ones', async () => {
+  test('utilisation is worked out from the licensed seats, or kept as the share it is', async () => {
     const db = await memoryStore();
-    const report = await importText(db, 'name,licensed seats,utilization\nAcme,50,96%\nBeta,,80%\n');
-    expect(factsOf(db, 'acme')['seats_active']).toBe(48);
-    expect(report.warnings).toMatchObject([{ line: 3 }]);
+    const report = await importText(db, 'name,licensed seats,utilization\nAcme,50,96%\nBeta,,80%\nGamma,,\n');
+    expect(factsOf(db, 'acme')).toEqual({ name: 'Acme', seats_licensed: 50, seats_active: 48 });
+    expect(factsOf(db, 'beta')).toEqual({ name: 'Beta', seat_util: 80 });
+    expect(report.warnings).toEqual([]);
   });
 
   test('seats of several products', async () => {
