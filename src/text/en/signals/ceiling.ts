@@ -39,7 +39,9 @@ const limit: SaySignal = (evidence, format) => {
   const item = first(evidence);
   const used = amountOf(item);
   const name = `${metricOf(item)}${productOf(item)}`;
-  if (item.of === undefined) return `${name} at ${format.percent(Math.floor(used + 0.5))} of the limit`;
+  // A limit of 100 is how a bare percentage is kept.
+  if (item.of === undefined || item.of === 100)
+    return `${name} at ${format.percent(Math.floor(used + 0.5))} of the limit`;
   return `${name} at ${format.number(used)} of ${format.number(item.of)} (${format.percent(percentOf(used, item.of))})`;
 };
 

@@ -13,6 +13,9 @@ import {
 } from '../../signal-words.ts';
 import { about, cited, quote, said, some } from './kit.ts';
 
+/** A report this short is quoted whole. */
+const SHORT = 40;
+
 const staff =
   (since: string): SaySignal =>
   (evidence, format) => {
@@ -77,7 +80,10 @@ export const growth = {
       const item = first(evidence);
       const amount = evidence.map((each) => counted(each, 'amount')).find((each) => each !== null);
       const round = evidence.map((each) => told(each, 'round')).find((each) => each !== '') ?? '';
-      const parts = [round || shortened(told(item, 'detail')) || 'new funding'];
+      const detail = shortened(told(item, 'detail'));
+      // Without an amount of its own, a short report says more than the name of the round.
+      const title = amount === undefined && detail !== '' && detail.length <= SHORT ? detail : round;
+      const parts = [title || detail || 'new funding'];
       if (amount !== undefined && amount !== null) parts.push(format.moneyShort(amount));
       return `${parts.join(', ')} ${cited(evidence, format, today)}`;
     },

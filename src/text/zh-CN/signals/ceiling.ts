@@ -36,7 +36,8 @@ const limit: SaySignal = (evidence, format) => {
   const item = first(evidence);
   const used = amountOf(item);
   const name = `${productOf(item)}${metricOf(item)}`;
-  if (item.of === undefined) return `${name}已用到上限的${format.percent(Math.floor(used + 0.5))}`;
+  // A limit of 100 is how a bare percentage is kept.
+  if (item.of === undefined || item.of === 100) return `${name}已用到上限的${format.percent(Math.floor(used + 0.5))}`;
   return `${name}已用${format.number(used)}，上限${format.number(item.of)}（${format.percent(percentOf(used, item.of))}）`;
 };
 

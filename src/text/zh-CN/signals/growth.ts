@@ -14,6 +14,9 @@ import {
 } from '../../signal-words.ts';
 import { about, cited, quote, said } from './kit.ts';
 
+/** A report this short is quoted whole. */
+const SHORT = 40;
+
 const staff =
   (since: string): SaySignal =>
   (evidence, format) => {
@@ -68,7 +71,10 @@ export const growth: Record<keyof typeof source, SignalWords> = {
       const item = first(evidence);
       const amount = evidence.map((each) => counted(each, 'amount')).find((each) => each !== null);
       const round = evidence.map((each) => told(each, 'round')).find((each) => each !== '') ?? '';
-      const parts = [roundName(round) || shortened(told(item, 'detail')) || '新一轮融资'];
+      const detail = shortened(told(item, 'detail'));
+      // Without an amount of its own, a short report says more than the name of the round.
+      const title = amount === undefined && detail !== '' && detail.length <= SHORT ? detail : roundName(round);
+      const parts = [title || detail || '新一轮融资'];
       if (amount !== undefined && amount !== null) parts.push(format.moneyShort(amount));
       return `${parts.join('，')}${cited(evidence, format, today)}`;
     },
