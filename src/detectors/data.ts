@@ -40,6 +40,8 @@ const GROWTH_EVENTS: readonly string[] = [
   'layoffs',
 ];
 
+const TIMING_EVENTS: readonly string[] = ['milestone', 'funding', 'champion_promoted'];
+
 /** Whether anything is recorded that a factor could be read from; the engine alone gives points. */
 function isKnown(factor: FactorId, dossier: Dossier, context: Context): boolean {
   const { facts } = freshFacts(dossier, context);
@@ -70,7 +72,13 @@ function isKnown(factor: FactorId, dossier: Dossier, context: Context): boolean 
         promotions(dossier, context).length > 0
       );
     case 'timing':
-      return renewalOf(dossier, context) !== null;
+      return (
+        renewalOf(dossier, context) !== null ||
+        promotions(dossier, context).some(({ day }) => isWithin(day, context.today, windows.milestone)) ||
+        dossier.events.some(
+          ({ type, date }) => TIMING_EVENTS.includes(type) && isWithin(date, context.today, windows.milestone),
+        )
+      );
   }
 }
 

@@ -20,6 +20,7 @@ import {
 } from './facts.ts';
 import { topicStatements } from './notes/read.ts';
 import { subjectOfSentence } from './notes/topics.ts';
+import { isPervasive } from './workarounds.ts';
 
 const ASKING: readonly RequestKind[] = ['request', 'inquiry'];
 
@@ -147,7 +148,7 @@ function workarounds(dossier: Dossier, context: Context): readonly Finding[] {
     const evidence = requests.map((request) => {
       const about = [request.solved_by, request.feature].filter((word) => word !== undefined);
       const items = about.flatMap((word) => matchCatalogue(word, dossier, context));
-      const pervasive = request.pervasive ? 1 : undefined;
+      const pervasive = isPervasive(request, context) ? 1 : undefined;
       return evidenceOfRequest(request, details({ pervasive, solvedBy: request.solved_by, ...itemDetails(items) }));
     });
     const text = requests[0]?.text ?? '';

@@ -1,4 +1,5 @@
 import { evidenceFor, evidenceOfRequest, freshFacts } from '../detectors/facts.ts';
+import { isPervasive, notedWorkarounds } from '../detectors/workarounds.ts';
 import type { Factor } from '../domain/assessment.ts';
 import type { Context } from '../domain/context.ts';
 import { isWithin } from '../domain/day.ts';
@@ -25,8 +26,16 @@ export function countedRequests(dossier: Dossier, context: Context): readonly Cu
 export function demandFactor({ dossier, context }: Judging): Factor {
   const { settings } = context;
   const requests = countedRequests(dossier, context);
-  const count = requests.reduce((sum, { pervasive }) => sum + (pervasive === true ? settings.score.pervasive : 1), 0);
-  const evidence = requests.map((request) => evidenceOfRequest(request));
+  // A note usually tells of the workaround that was recorded: it counts where none was.
+  const isRecorded = requests.some(({ kind }) => kind === 'workaround');
+  const counts = settings.score.countedRequests.includes('workaround') && !isRecorded;
+  const noted = counts ? notedWorkarounds(dossier, context) : [];
+  const weights = [
+    ...requests.map((request) => isPervasive(request, context)),
+    ...noted.map((each) => each.detail?.['pervasive'] !== undefined),
+  ];
+  const count = weights.reduce((sum, pervasive) => sum + (pervasive ? settings.score.pervasive : 1), 0);
+  const evidence = [...requests.map((request) => evidenceOfRequest(request)), ...noted];
   if (count >= 2) {
     const points = labelPoints('features', 'multiple', settings);
     return knownFactor('features', settings, { points, reason: 'multiple', evidence });

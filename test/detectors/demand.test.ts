@@ -298,3 +298,10 @@ test('a pervasive workaround says so', () => {
   });
   expect(finding?.evidence[0]?.detail).toMatchObject({ pervasive: 1, text: 'CSV' });
 });
+
+test('"everywhere" in the words of a workaround counts like the mark', () => {
+  const [finding] = findingsOf('workaround', {
+    requests: [aRequest('workaround', '2025-05-01', { text: 'Workarounds everywhere' })],
+  });
+  expect(finding?.evidence[0]?.detail?.['pervasive']).toBe(1);
+});
