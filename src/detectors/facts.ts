@@ -7,7 +7,6 @@ export {
   itemsNamedIn,
   matchCatalogue,
   ownsModule,
-  ownsTier,
 } from './readings/catalogue.ts';
 export {
   activeContacts,
@@ -15,11 +14,10 @@ export {
   departures,
   freshContacts,
   isPerson,
-  isSponsor,
   type PersonMove,
   promotions,
 } from './readings/contacts.ts';
-export { justRenewed, type Renewal, type Renewed, renewalOf, renewedOn } from './readings/contract.ts';
+export { justRenewed, renewalOf, renewedOn } from './readings/contract.ts';
 export {
   details,
   evidenceFor,
@@ -29,16 +27,12 @@ export {
   factKey,
   originOf,
 } from './readings/evidence.ts';
-export { type FreshFacts, freshFacts } from './readings/fresh.ts';
-export { type Hiring, hiringOf, hirings, type RoundStage, roundOf, roundStage } from './readings/growth.ts';
+export { freshFacts } from './readings/fresh.ts';
+export { hiringOf, roundOf, roundStage } from './readings/growth.ts';
 export { isUseAtLeast, isUseOver, type LimitUse, limitUses, seatUse, topUse } from './readings/limits.ts';
-export { EXECUTIVE_RANK, type TitleRank, titleRank } from './readings/titles.ts';
+export { EXECUTIVE_RANK, titleRank } from './readings/titles.ts';
 export {
-  type Adoption,
   adoptionOf,
-  type Change,
   changeSince,
-  type UsageChange,
   usageChange,
-  volumeOf,
 } from './readings/usage.ts';

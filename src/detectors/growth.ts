@@ -23,7 +23,7 @@ import { headcountChange } from './readings/headcount.ts';
 import { happenings } from './same-event.ts';
 
 /** Events of one type as findings of one strength. */
-export const fromEvents =
+const fromEvents =
   (id: SignalId, strength: Strength, types: readonly string[], window: (context: Context) => number) =>
   (dossier: Dossier, context: Context): Finding[] =>
     happenings(dossier, context, types, window(context), id).map(({ subject, events }) =>

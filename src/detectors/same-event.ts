@@ -18,7 +18,7 @@ interface Group {
 const EMPTY: readonly Happening[] = [];
 
 /** What an event is about, as far as it says: the round, person, company, role, else its text. */
-export const subjectOf = (event: AccountEvent): string =>
+const subjectOf = (event: AccountEvent): string =>
   event.person ?? event.company ?? event.round ?? event.role ?? event.detail ?? '';
 
 /**

@@ -12,9 +12,9 @@ import type { StoredSignal } from '../../src/domain/signal.ts';
 export const TODAY: Day = '2025-06-02';
 
 /** A row of a file, for a fact stated on a day. */
-export const anOrigin = (day: Day = TODAY, file = 'accounts.csv', row = 2): Origin => ({ importId: 1, file, row, day });
+const anOrigin = (day: Day = TODAY, file = 'accounts.csv', row = 2): Origin => ({ importId: 1, file, row, day });
 
-export const aSnapshot = (facts: Facts, day: Day = TODAY, stated: Partial<Record<Field, Day>> = {}): Snapshot => ({
+const aSnapshot = (facts: Facts, day: Day = TODAY, stated: Partial<Record<Field, Day>> = {}): Snapshot => ({
   accountId: 'acme',
   day,
   facts,

@@ -71,7 +71,7 @@ const busy = (day: string, more: string): DossierInput['events'] =>
   );
 
 /** Accounts that between them show every signal, with much said of each and with next to nothing. */
-export const EVERY_SIGNAL: readonly DossierInput[] = [
+const EVERY_SIGNAL: readonly DossierInput[] = [
   {
     facts: {
       seats_active: 46,

@@ -94,7 +94,7 @@ export function ownsModule(name: string, facts: Facts, catalogue: Catalogue | nu
 }
 
 /** Whether a tier is the account's plan or below it; an unknown plan owns none (spec section 6). */
-export function ownsTier(tier: Tier, facts: Facts, catalogue: Catalogue | null): boolean {
+function ownsTier(tier: Tier, facts: Facts, catalogue: Catalogue | null): boolean {
   const plan = currentTier(facts, catalogue);
   return plan !== null && tier.rank <= plan.rank;
 }

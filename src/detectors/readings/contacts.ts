@@ -10,7 +10,7 @@ import { titleRank } from './titles.ts';
 const SPONSOR_ROLES: readonly (ContactRole | undefined)[] = ['champion', 'sponsor'];
 
 /** Whether a person is, or at any time was, champion or sponsor at the account. */
-export function isSponsor(contact: Contact): boolean {
+function isSponsor(contact: Contact): boolean {
   return (
     SPONSOR_ROLES.includes(contact.role) || contact.history.some(({ facts }) => SPONSOR_ROLES.includes(facts.role))
   );

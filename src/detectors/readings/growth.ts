@@ -1,6 +1,3 @@
-import type { Context } from '../../domain/context.ts';
-import { isWithin } from '../../domain/day.ts';
-import type { Dossier } from '../../domain/dossier.ts';
 import type { AccountEvent } from '../../domain/records.ts';
 
 /** How late a funding round is: 0 before Series A or unknown, 1 Series A, 2 Series B and later. */
@@ -49,12 +46,4 @@ export function hiringOf(event: AccountEvent): Hiring {
 export function peopleIn(text: string): { readonly count: number; readonly role: string } | null {
   const match = COUNT_AND_ROLE.exec(text) ?? COUNT_ZH.exec(text);
   return match?.[1] ? { count: Number(match[1]), role: match[2]?.trim() ?? '' } : null;
-}
-
-/** Hiring events of the window, oldest first; one event from two sources is still listed twice here. */
-export function hirings(dossier: Dossier, context: Context): readonly Hiring[] {
-  const window = context.settings.windows.hiring;
-  return dossier.events
-    .filter((event) => event.type === 'hiring' && isWithin(event.date, context.today, window))
-    .map(hiringOf);
 }

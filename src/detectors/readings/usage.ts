@@ -93,7 +93,7 @@ function trendOf(percent: number, context: Context): UsageChange['trend'] {
 }
 
 /** Highest use of any limit, of the `api` metric where there is one: what a reading's `volume` holds. */
-export function volumeOf(facts: Facts): number | null {
+function volumeOf(facts: Facts): number | null {
   let highest: number | null = null;
   for (const { metric, used } of facts.limits ?? []) {
     if (used === undefined) continue;
