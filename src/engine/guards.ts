@@ -88,12 +88,7 @@ function leaversAreBack({ dossier, context }: Judging): boolean {
 }
 
 function fixReasons(judging: Judging): readonly PlayReason[] {
-  return [
-    ...npsLow(judging),
-    ...healthAtRisk(judging),
-    ...escalationOpen(judging),
-    ...bySignal(judging, 'contract-reduction'),
-  ];
+  return [...npsLow(judging), ...healthAtRisk(judging), ...escalationOpen(judging), ...contractReduced(judging)];
 }
 
 function npsLow(judging: Judging): readonly PlayReason[] {
@@ -124,6 +119,24 @@ function escalationOpen(judging: Judging): readonly PlayReason[] {
   const open = freshFacts(judging.dossier, judging.context).facts.open_escalations;
   if (open === 0 || !stood(judging, 'escalation-open') || isWell(judging)) return [];
   return [{ id: 'escalation-open', evidence: [] }];
+}
+
+/** A cut outlives the window it is first read in: it lifts when the account is known to be well, or what was cut is back. */
+function contractReduced(judging: Judging): readonly PlayReason[] {
+  const found = bySignal(judging, 'contract-reduction');
+  if (found.length > 0 || !stood(judging, 'contract-reduction')) return found;
+  return isWell(judging) || isRestored(judging) ? [] : [{ id: 'contract-reduction', evidence: [] }];
+}
+
+function isRestored({ dossier, context }: Judging): boolean {
+  const { arr, seats_licensed } = freshFacts(dossier, context).facts;
+  const now: Readonly<Record<string, number | undefined>> = { arr, seats_licensed };
+  const cuts = dossier.signals
+    .filter((signal) => signal.id === 'contract-reduction')
+    .flatMap((signal) => signal.evidence);
+  return (
+    cuts.length > 0 && cuts.every(({ measure, from }) => typeof from === 'number' && (now[measure] ?? from - 1) >= from)
+  );
 }
 
 /** NPS of a non-detractor, or a health label or score that is at least OK: what lifts a fix-first (spec section 5). */

@@ -244,6 +244,33 @@ describe('a guard that is up stands until its lift condition holds', () => {
     );
   });
 
+  test('a reduced contract stands past its 90 days until the account is known to be well', () => {
+    const facts = { renewal_date: '2026-02-02', ...seats(60) };
+    const events = [anEvent('contract_reduction', '2025-03-10')];
+    const later = { today: '2025-07-20', facts, events } as const;
+    expect(
+      ids([
+        { today: '2025-06-02', facts, events },
+        later,
+        { ...later, today: '2025-07-21', facts: { ...facts, nps: 7 } },
+      ]),
+    ).toEqual(['fix-first', 'fix-first', 'nurture']);
+    expect(ids([later])).toEqual(['nurture']);
+  });
+
+  test('seats that were cut and came back lift it too', () => {
+    const facts = { renewal_date: '2026-02-02', ...seats(60) };
+    const cut = {
+      today: '2025-06-02',
+      facts,
+      before: { ...facts, seats_licensed: 120 },
+      beforeDay: '2025-06-01',
+    } as const;
+    expect(
+      ids([cut, { today: '2025-09-10', facts }, { today: '2025-09-11', facts: { ...facts, seats_licensed: 120 } }]),
+    ).toEqual(['fix-first', 'fix-first', 'nurture']);
+  });
+
   test('a decline lifts after two steady snapshots at least 30 days apart', () => {
     const falling = { ...seats(60), nps: 9, renewal_date: '2025-09-02', usage_trend: 'declining' } as const;
     const steady = { ...falling, usage_trend: 'stable' } as const;
