@@ -1,6 +1,6 @@
 import { type Cell, type ColumnContext, cellText, cleanText, REFUSED } from './cell.ts';
 import { parseDate } from './dates.ts';
-import type { FieldType, Special } from './fields.ts';
+import type { FieldType, Special } from './fields/rules.ts';
 import type { MatchedColumn } from './headers.ts';
 import type { AccountRow, StatedFacts } from './incoming.ts';
 import { parseMoney } from './money.ts';

@@ -5,7 +5,7 @@ import { HeadroomError } from '../domain/errors.ts';
 import { type Cell, type ColumnContext, cellText, quote, REFUSED } from './cell.ts';
 import { type ColumnSettings, decideColumns } from './columns.ts';
 import { parseDate } from './dates.ts';
-import type { FieldType } from './fields.ts';
+import type { FieldType } from './fields/rules.ts';
 import { dice } from './headers.ts';
 import type { Mapping } from './mapping-file.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { type Cell, type ColumnContext, cellText, columnContext } from './cell.ts';
 import { numericDate } from './dates.ts';
-import type { FieldType } from './fields.ts';
+import type { FieldType } from './fields/rules.ts';
 import type { MatchedColumn } from './headers.ts';
 import { readMoneyHeader } from './money.ts';
 import type { Table } from './table.ts';

@@ -2,7 +2,7 @@ import { type Day, isWithin } from '../domain/day.ts';
 import { REFUSED } from './cell.ts';
 import { type Columns, type ColumnUse, checkDay, type JoinedRow } from './columns-of.ts';
 import { compileConditions, type Holds, usesOf } from './conditions.ts';
-import type { FieldType } from './fields.ts';
+import type { FieldType } from './fields/rules.ts';
 import type { Fold } from './mapping-file.ts';
 import { parseMoney } from './money.ts';
 import { parseNumber } from './numbers.ts';

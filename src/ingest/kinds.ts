@@ -1,5 +1,5 @@
 import type { RecordKind } from '../domain/import.ts';
-import type { FlatKind } from './fields.ts';
+import type { FlatKind } from './fields/rules.ts';
 import { fieldOf, matchHeaders } from './headers.ts';
 
 /** What tells a kind: fields all of which it needs, and fields that speak for it. */
@@ -55,7 +55,8 @@ export function guessKind(headers: readonly string[], file: string): FlatKind | 
     scores.set(kind, matched.length + speaking * 0.5 + (named === kind ? 3 : 0));
   }
   const accounts = matchHeaders('accounts', headers).matched.map(({ rule }) => rule.field);
-  if (accounts.includes('name') || accounts.includes('account_id')) {
+  // An id alone is no account: any table of something else has one too.
+  if (accounts.includes('name') || (accounts.includes('account_id') && accounts.length > 1)) {
     scores.set('accounts', accounts.length + (named === 'accounts' ? 3 : 0));
   }
   let best: FlatKind | null = null;

@@ -10,7 +10,7 @@ import type { Cell, ColumnContext } from './cell.ts';
 import { decideColumns } from './columns.ts';
 import { openDelimited } from './delimited.ts';
 import { detectEncoding } from './encoding.ts';
-import type { FlatKind } from './fields.ts';
+import type { FlatKind } from './fields/rules.ts';
 import { type HeaderMatch, matchHeaders, type UnmatchedColumn } from './headers.ts';
 import type { Incoming } from './incoming.ts';
 import { type JsonPart, openJson, openNdjson } from './json.ts';

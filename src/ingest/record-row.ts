@@ -3,7 +3,7 @@ import type { FeatureUse, UsageLimit } from '../domain/facts.ts';
 import type { ContactFacts } from '../domain/records.ts';
 import { type Cell, type ColumnContext, cellText, columnContext, quote, REFUSED } from './cell.ts';
 import { parseDate } from './dates.ts';
-import type { FieldRule, FlatKind } from './fields.ts';
+import type { FieldRule, FlatKind } from './fields/rules.ts';
 import { fieldOf } from './headers.ts';
 import type { AccountRefs, ContactRow, RecordRow, RelatedRow, StatedFacts, UsageRow } from './incoming.ts';
 import { parseScalar } from './scalars.ts';

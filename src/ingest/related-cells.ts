@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { ContactFacts, ContactRole } from '../domain/records.ts';
 import { type Cell, type ColumnContext, cellText, isExplicitNone, quote } from './cell.ts';
 import { findDate } from './dates.ts';
-import type { FieldType } from './fields.ts';
+import type { FieldType } from './fields/rules.ts';
 import type { RecordRow, RelatedRow, StatedFacts } from './incoming.ts';
 import { findCurrency, parseMoney } from './money.ts';
 import { readNumber } from './numbers.ts';

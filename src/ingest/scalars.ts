@@ -1,6 +1,6 @@
 import { type Cell, type ColumnContext, cellText, REFUSED, refuse } from './cell.ts';
 import { parseDate } from './dates.ts';
-import type { FieldType } from './fields.ts';
+import type { FieldType } from './fields/rules.ts';
 import { parseMoney } from './money.ts';
 import { parseNumber } from './numbers.ts';
 import { listItems } from './shapes.ts';

@@ -1,6 +1,6 @@
 import { type Cell, type ColumnContext, cellText, isNullWord, quote, REFUSED } from './cell.ts';
 import { parseDate } from './dates.ts';
-import type { ListShape } from './fields.ts';
+import type { ListShape } from './fields/rules.ts';
 import { parseMoney } from './money.ts';
 import { parseNumber, readMeasure, readNumber, readRatio } from './numbers.ts';
 import { parseBoolean, parseWord, type Vocabulary, wordIn } from './words.ts';

@@ -1,5 +1,5 @@
 import { type Cell, type ColumnContext, cellText, quote, REFUSED } from './cell.ts';
-import type { FieldType } from './fields.ts';
+import type { FieldType } from './fields/rules.ts';
 import type { StatedFacts } from './incoming.ts';
 import { parseNumber, readNumber, readRatio } from './numbers.ts';
 import { parseItems, readUse } from './shapes.ts';

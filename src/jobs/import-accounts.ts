@@ -44,7 +44,8 @@ export function createAccountStore(db: Database, context: AccountStoreContext): 
   const store = (account: AccountEntry, row: AccountRow): void => {
     const day = row.day ?? context.day;
     if (seen.get(account.id) === day) {
-      const group = 'the account is in this file more than once for the same day; what later rows state wins';
+      const group =
+        'the account is in this file more than once for the same day; later rows win (to add rows up instead, use --map)';
       context.warnings.add(row.line, null, `${quote(account.name)}: ${group}`, group);
     }
     seen.set(account.id, day);

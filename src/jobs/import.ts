@@ -25,10 +25,14 @@ export interface ImportOptions {
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
+/** Told every 20,000 rows of a file. */
 export interface ImportProgress {
   readonly file: string;
+  /** A multiple of 20,000. */
   readonly rows: number;
 }
+
+const PROGRESS_ROWS = 20_000;
 
 /**
  * Imports files into the store: accounts and the catalogue first, so that the records of a new account find it. All
@@ -119,9 +123,12 @@ async function storeSource(db: Database, source: Source, options: ImportOptions)
   else if (source.kind !== 'catalogue') {
     const store = createRowStore(db, source, { day: options.day, now: options.now, take });
     rows = store;
+    let told = 0;
     for await (const batch of source.batches()) {
       db.bulk(() => store.add(batch));
-      options.onProgress?.({ file: source.file, rows: counts.rows });
+      const passed = counts.rows - (counts.rows % PROGRESS_ROWS);
+      if (passed > told) options.onProgress?.({ file: source.file, rows: passed });
+      told = passed;
     }
     store.finish();
   }
