@@ -1,4 +1,4 @@
-import type { Facts, FeatureUse, UsageLimit } from '../domain/facts.ts';
+import type { FeatureUse, UsageLimit } from '../domain/facts.ts';
 import { foldWord } from '../domain/names.ts';
 
 /** Facts under their field names, as read from a row or a snapshot. */
@@ -31,11 +31,4 @@ function merge<T extends object>(known: readonly T[], entries: readonly T[], key
   if (merged.size === known.length) return [...merged.values()];
   // In order of their names, so that the order files come in leaves no mark.
   return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-}
-
-/** Use of the `api` limit, else of the first limit: the volume that is followed over time. */
-export function volumeOf(facts: Facts): number | null {
-  const { limits } = facts;
-  if (!limits || limits.length === 0) return null;
-  return (limits.find(({ metric }) => metric === 'api') ?? limits[0])?.used ?? null;
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import type { Facts, FeatureUse, UsageLimit } from '../domain/facts.ts';
+import { volumeOf } from '../domain/volume.ts';
 import { type AccountEntry, keepNames, updateAccount } from './accounts.ts';
-import { mergeFeatures, mergeLimits, type StatedFacts, volumeOf } from './facts-merge.ts';
+import { mergeFeatures, mergeLimits, type StatedFacts } from './facts-merge.ts';
 import type { Database } from './sqlite.ts';
 import { decodeStated, encodeStated, type Group, restateOver } from './stated.ts';
 

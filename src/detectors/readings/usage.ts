@@ -1,8 +1,8 @@
 import type { Context } from '../../domain/context.ts';
 import { type Day, daysBetween } from '../../domain/day.ts';
 import type { Dossier, Reading } from '../../domain/dossier.ts';
-import type { Facts } from '../../domain/facts.ts';
 import type { Evidence } from '../../domain/signal.ts';
+import { volumeOf } from '../../domain/volume.ts';
 import { details, evidenceFor } from './evidence.ts';
 import { freshFacts } from './fresh.ts';
 import { perDossier } from './per-dossier.ts';
@@ -90,17 +90,6 @@ function trendOf(percent: number, context: Context): UsageChange['trend'] {
   const limit = context.settings.thresholds.usageChangePct;
   if (percent >= limit) return 'growing';
   return percent <= -limit ? 'declining' : 'stable';
-}
-
-/** Highest use of any limit, of the `api` metric where there is one: what a reading's `volume` holds. */
-function volumeOf(facts: Facts): number | null {
-  let highest: number | null = null;
-  for (const { metric, used } of facts.limits ?? []) {
-    if (used === undefined) continue;
-    if (metric === 'api') return used;
-    if (highest === null || used > highest) highest = used;
-  }
-  return highest;
 }
 
 export interface Change {
