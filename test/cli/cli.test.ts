@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/temp-store.ts';
+
+// The command line as scripts call it (design section 4): stdout, exit codes and JSON shapes.
+const WORKED = 'test/fixtures/worked';
+const FILES = ['accounts.csv', 'catalogue.json', 'events.csv', 'requests.csv', 'notes.csv'].map(
+  (file) => `${WORKED}/${file}`,
+);
+const DAY = ['--day', '2025-06-02'];
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function headroom(...args: string[]): Ran {
+  const { SLACK_BOT_TOKEN: _token, HEADROOM_DB: _db, HEADROOM_SETTINGS: _settings, ...env } = process.env;
+  const result = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { encoding: 'utf8', env });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+test('a first morning by script: import, scan, ask, look at the messages', () => {
+  const db = ['--db', join(temporaryFolder(), 'headroom.db')];
+
+  const imported = headroom('import', ...FILES, ...db, ...DAY, '--json');
+  const scanned = headroom('scan', ...db, ...DAY, '--json');
+  const asked = headroom('expand', 'beta', 'corp', ...db, ...DAY, '--json');
+  const unknown = headroom('expand', 'BetaCrop', ...db, ...DAY, '--json');
+  const messages = headroom('deliver', '--dry-run', ...db, ...DAY, '--json');
+  const earlier = headroom('scan', ...db, '--day', '2025-06-01');
+  const doctor = headroom('doctor', ...db, ...DAY, '--json');
+
+  expect(imported.code).toBe(0);
+  expect(JSON.parse(imported.out).files[0]).toMatchObject({
+    file: FILES[0],
+    kind: 'accounts',
+    rows: 6,
+    accepted: 6,
+    rejected: 0,
+    warnings: [],
+  });
+  expect(scanned.code).toBe(0);
+  expect(JSON.parse(scanned.out)).toMatchObject({
+    day: '2025-06-02',
+    accounts: 6,
+    bands: { hot: 2, warm: 2, nurture: 1, wait: 1 },
+    held: null,
+  });
+  expect(asked.code).toBe(0);
+  expect(JSON.parse(asked.out)).toMatchObject({
+    account: { name: 'BetaCorp' },
+    score: 92,
+    confidence: { value: 65, range: [85, 100] },
+  });
+  expect(unknown.code).toBe(1);
+  expect(JSON.parse(unknown.out)).toMatchObject({ error: { code: 'unknown-account', choices: ['BetaCorp'] } });
+  expect(messages.code).toBe(0);
+  expect(
+    JSON.parse(messages.out).map((message: { kind: string; recipient: string }) => [message.kind, message.recipient]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['book', 'maya@example.com'],
+      ['book', 'tom@example.com'],
+    ]),
+  );
+  expect(earlier.code).toBe(1);
+  expect(earlier.err).toContain('before the last scanned day');
+  expect(doctor.code).toBe(1);
+  expect(JSON.parse(doctor.out).checks).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ status: 'bad', message: expect.stringContaining('SLACK_BOT_TOKEN') }),
+    ]),
+  );
+}, 60_000);
+
+test('strict import stores nothing, wrong usage is told apart from failure', () => {
+  const folder = temporaryFolder();
+  const db = ['--db', join(folder, 'headroom.db')];
+  const file = join(folder, 'accounts.csv');
+  writeFileSync(file, 'account,nps\nNorth Star,45\n');
+
+  const strict = headroom('import', file, '--strict', ...db, ...DAY, '--json');
+  const asked = headroom('expand', 'North Star', ...db, ...DAY);
+  const missing = headroom('import', join(folder, 'nowhere.csv'), ...db);
+  const wrong = headroom('import', file, '--as', 'customers', ...db);
+  const day = headroom('scan', '--day', '2 June');
+  const nothing = headroom('frobnicate');
+
+  expect(strict.code).toBe(1);
+  expect(JSON.parse(strict.out).files[0].warnings[0]).toMatchObject({ line: 2, column: 'nps' });
+  expect(asked.code).toBe(1);
+  expect(missing).toMatchObject({ code: 1, err: expect.stringContaining('nowhere.csv') });
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('Use one of accounts, usage') });
+  expect(day.code).toBe(2);
+  expect(nothing.code).toBe(2);
+}, 60_000);
+
+test('manifest.yml is what the command prints', () => {
+  expect(headroom('manifest').out).toBe(readFileSync('manifest.yml', 'utf8'));
+  expect(headroom('manifest', '--mode', 'http')).toMatchObject({ code: 2, err: expect.stringContaining('--url') });
+}, 60_000);
