@@ -94,7 +94,7 @@ export const BUILT_IN = {
     "\\b(?:not(?! (?:only|just|merely|sure|certain))|never|cannot|neither|nor|den(?:y|ies|ied)|refus\\w+|reject\\w*|rul(?:e|ed|es|ing) out|against|rather than|instead of|nobody|nothing)\\b|n't\\b",
     '\\bno (?:plans?|intentions?|intent|longer|need|one|sign|evidence|talk|indication|interest|desire|reason|active|current|ongoing|formal|immediate|concrete|further|open|vendor|supplier|rfps?|such|mention|appetite)\\b',
     '\\b(?:no|without) (?:\\w+ )?$|\\bnone of\\b|\\b(?:false|wrong) (?:alarm|rumou?r)\\b',
-    '没有(?!人告诉)|没在|没提|没打算|没想|没说|没要|并没|不会|不打算|不想|不考虑|不需要|不准备|不用|不必|不再|并不|并非|不是|不存在|不急于|无意|无需|暂不|暂无|尚未|从未|还未|未曾|未启动|未计划|未打算|否认|拒绝|无计划|没计划|取消|(?:不|没|未|别)再?$',
+    '没有(?!人告诉)|没在|没提|没打算|没想|没说|没要|并没|不会|不打算|不想|不考虑|不需要|不准备|不用|不必|不再|并不|并非|不是|不存在|不急于|无意|无需|暂不|暂无|尚未|从未|还未|未曾|未启动|未计划|未打算|未考虑|没考虑|并未(?!停|取消|放弃|结束|终止)|暂未|否认|拒绝|无计划|没计划|取消|(?:不|没|未|别)再?$',
   ],
   /** Looks like a denial, says the opposite. */
   'double-negation': [
