@@ -11,7 +11,8 @@ import { judgeFactors, scoreOf } from './factors.ts';
 import type { Judging } from './judging.ts';
 import { trackSignals } from './lifecycle.ts';
 import { planOpener } from './opener.ts';
-import { bandOf, choosePlay, showsNeed } from './plays.ts';
+import { bandOf, choosePlay } from './plays.ts';
+import { showsNeed } from './plays-guarded.ts';
 import { sizeAccount } from './size.ts';
 
 /**

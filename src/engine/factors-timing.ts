@@ -40,7 +40,7 @@ export function timingFactor(judging: Judging): Factor {
 }
 
 /** Points for whole months to the renewal, 0 or more; the table's last value holds for all later months. */
-export function monthPoints(months: number, settings: Settings): number {
+function monthPoints(months: number, settings: Settings): number {
   const { months: table, unknown } = settings.score.timing;
   return table[Math.min(months, table.length - 1)] ?? unknown;
 }

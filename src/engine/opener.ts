@@ -7,7 +7,9 @@ import { cleanWord } from '../text/opener-words.ts';
 import { textFor } from '../text/text.ts';
 import { itemsToAvoid } from './forbidden.ts';
 import type { Judging } from './judging.ts';
-import { askAbout, chooseOpener, type OpenerChoice, QUESTIONS } from './opener-choice.ts';
+import { chooseOpener } from './opener-choice.ts';
+import type { OpenerChoice } from './opener-find.ts';
+import { askAbout, QUESTIONS } from './opener-questions.ts';
 
 /** Wordings of each question; another one is tried where the first would say what must not be said. */
 const VARIANTS = 3;

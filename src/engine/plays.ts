@@ -1,31 +1,12 @@
-import { freshFacts, isUseAtLeast, justRenewed, renewalOf, topUse } from '../detectors/facts.ts';
-import type { Band, Confidence, Factor, Level, Play, PlayId, PlayReason } from '../domain/assessment.ts';
-import type { CautionId, LiftId, StepId } from '../domain/judgement.ts';
+import { freshFacts, isUseAtLeast, justRenewed, topUse } from '../detectors/facts.ts';
+import type { Band, Play, PlayReason } from '../domain/assessment.ts';
+import type { StepId } from '../domain/judgement.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { FactorId, Signal, SignalId } from '../domain/signal.ts';
+import type { Signal, SignalId } from '../domain/signal.ts';
 import { countedRequests } from './factors-demand.ts';
-import { type Guards, readGuards } from './guards.ts';
 import { hasSignal, type Judging, signalsOf } from './judging.ts';
-import { PLAY_VALUES, type PlayValues } from './play-values.ts';
-
-/** What a play is chosen from, beside the account itself. */
-export interface Standing {
-  readonly score: number;
-  readonly factors: Readonly<Record<FactorId, Factor>>;
-  readonly confidence: Confidence;
-}
-
-/** A play before its priority, verdict and the like are looked up. */
-interface Choice {
-  readonly id: PlayId;
-  readonly values: PlayValues;
-  readonly urgency: Level;
-  readonly steps: readonly StepId[];
-  readonly liftsWhen: LiftId | null;
-  readonly reasons: readonly PlayReason[];
-  readonly caution?: CautionId;
-  readonly item?: string;
-}
+import { PLAY_VALUES } from './play-values.ts';
+import { guardedPlay, type PlayChoice, type Standing } from './plays-guarded.ts';
 
 /** The band of a score (spec section 4). */
 export function bandOf(score: number, settings: Settings): Band {
@@ -38,7 +19,7 @@ export function bandOf(score: number, settings: Settings): Band {
 /** The play of spec section 5, first match wins; partner-managed accounts run theirs through the partner. */
 export function choosePlay(judging: Judging, standing: Standing): Play {
   const { dossier, context } = judging;
-  const choice = conversion(judging) ?? guarded(judging, standing) ?? renewed(judging) ?? byBand(judging, standing);
+  const choice = conversion(judging) ?? guardedPlay(judging, standing) ?? renewed(judging) ?? byBand(judging, standing);
   const partner = freshFacts(dossier, context).facts.account_type === 'partner-managed';
   const { id, values, urgency, liftsWhen, reasons, caution = null, item } = choice;
   return {
@@ -56,7 +37,7 @@ export function choosePlay(judging: Judging, standing: Standing): Play {
 }
 
 /** Free, trial or paying nothing: out of the ranking, on a list of their own. */
-function conversion(judging: Judging): Choice | null {
+function conversion(judging: Judging): PlayChoice | null {
   const { facts } = freshFacts(judging.dossier, judging.context);
   const { account_type: type, arr } = facts;
   const reason = type === 'trial' ? 'trial' : type === 'free' ? 'free' : arr === 0 ? 'no-arr' : null;
@@ -72,70 +53,7 @@ function conversion(judging: Judging): Choice | null {
   };
 }
 
-function guarded(judging: Judging, standing: Standing): Choice | null {
-  const guards = readGuards(judging);
-  if (guards.defend.length > 0) return defend(judging, guards);
-  if (guards.fix.length > 0) return fixFirst(guards, standing, judging.context.settings);
-  return guards.adopt.length > 0 ? adoptFirst(guards) : null;
-}
-
-const FIX_STEPS: readonly StepId[] = ['understand-frustration', 'fix-cause', 'relief-if-limit'];
-
-/** An account that must also be fixed gets those steps too, except the one that ends in more room (A21). */
-function defend(judging: Judging, { defend: reasons, fix }: Guards): Choice {
-  const renewal = renewalOf(judging.dossier, judging.context);
-  const isNear = !renewal || renewal.days <= judging.context.settings.thresholds.renewalWindowDays;
-  const steps: readonly StepId[] = [
-    'defensive-posture',
-    'roi-documentation',
-    'executive-outreach',
-    'no-expansion-talk',
-  ];
-  return {
-    id: 'defend',
-    values: PLAY_VALUES.defend,
-    urgency: isNear ? 'high' : 'medium',
-    steps: fix.length > 0 ? [...steps, ...FIX_STEPS] : steps,
-    liftsWhen: 'secured',
-    reasons: [...reasons, ...fix],
-  };
-}
-
-/** Whether there is a need for more behind the trouble: a full ceiling, or several requests (spec section 0). */
-export function showsNeed({ ceiling, features }: Standing['factors'], settings: Settings): boolean {
-  const { high } = settings.score.ceiling;
-  return (
-    (ceiling.known && ceiling.points === high) ||
-    (features.known && features.points === settings.score.features.multiple)
-  );
-}
-
-function fixFirst({ fix: reasons }: Guards, { factors }: Standing, settings: Settings): Choice {
-  return {
-    id: 'fix-first',
-    values: showsNeed(factors, settings) ? PLAY_VALUES.fixThenYes : PLAY_VALUES.fix,
-    urgency: 'high',
-    steps: FIX_STEPS,
-    liftsWhen: 'fixed',
-    reasons,
-  };
-}
-
-function adoptFirst({ adopt: reasons }: Guards): Choice {
-  const isDeclining = reasons.some((reason) => reason.id === 'declining');
-  return {
-    id: 'adopt-first',
-    values: PLAY_VALUES.adopt,
-    urgency: 'medium',
-    steps: isDeclining
-      ? ['adoption-review', 'success-plan', 'understand-decline', 'shelve-six-months']
-      : ['adoption-review', 'success-plan', 'shelve-until-adopted'],
-    liftsWhen: isDeclining ? 'steady-and-adopted' : 'adopted',
-    reasons,
-  };
-}
-
-function renewed(judging: Judging): Choice | null {
+function renewed(judging: Judging): PlayChoice | null {
   const renewal = justRenewed(judging.dossier, judging.context);
   if (!renewal) return null;
   const pressed = keepsTimeAfterRenewal(judging.signals).length > 0;
@@ -166,7 +84,7 @@ export function keepsTimeAfterRenewal(signals: readonly Signal[]): readonly Sign
   );
 }
 
-function byBand(judging: Judging, { score, confidence }: Standing): Choice {
+function byBand(judging: Judging, { score, confidence }: Standing): PlayChoice {
   const { settings } = judging.context;
   const band = bandOf(score, settings);
   const doubt = confidence.value < settings.confidence.needData;
@@ -204,7 +122,7 @@ function capReasons(judging: Judging): readonly PlayReason[] {
   });
 }
 
-function nurture(caps: readonly PlayReason[]): Choice {
+function nurture(caps: readonly PlayReason[]): PlayChoice {
   const first = caps[0]?.id;
   return {
     id: 'nurture',
@@ -216,7 +134,7 @@ function nurture(caps: readonly PlayReason[]): Choice {
   };
 }
 
-function pursueHot(): Choice {
+function pursueHot(): PlayChoice {
   return {
     id: 'pursue',
     values: PLAY_VALUES.pursueHot,
@@ -227,7 +145,7 @@ function pursueHot(): Choice {
   };
 }
 
-function pursueWarm(judging: Judging): Choice {
+function pursueWarm(judging: Judging): PlayChoice {
   const { dossier, context } = judging;
   const top = topUse(dossier, context);
   const hasRoom = top !== null && !isUseAtLeast(top, context.settings.thresholds.limitNear);

@@ -28,7 +28,7 @@ export function labelPoints<F extends keyof FactorLabels>(
 }
 
 /** Weight of a factor and the levels its points can take; an unknown factor may turn out anywhere between them. */
-export function levelsOf(factor: FactorId, settings: Settings): Pick<Factor, 'max' | 'lowest' | 'highest'> {
+function levelsOf(factor: FactorId, settings: Settings): Pick<Factor, 'max' | 'lowest' | 'highest'> {
   const { ceiling, growth, features, health, timing } = settings.score;
   switch (factor) {
     case 'ceiling':

@@ -12,6 +12,8 @@ export interface FactWords {
   readonly clause: string;
   /** The clause where it opens the text and may not name anything we sell. */
   readonly opening?: string;
+  /** The clause where it is all there is to say, and needs a date to be a fact. */
+  readonly alone?: string;
   /** A noun phrase: `48 of 50 seats active`. */
   readonly phrase: string;
 }

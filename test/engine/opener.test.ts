@@ -286,3 +286,16 @@ test('every word of an opener of plain numbers is in the vocabulary that spares 
     { numRuns: 1_500, seed: 20_250_602 },
   );
 });
+
+test('a wish for something we do not sell is named at once', () => {
+  const requests = ['2025-02-01', '2025-05-03'].map((day) =>
+    aRequest('request', day, { feature: 'webhooks', contact: 'Sam Fox' }),
+  );
+  const said = written({ facts: { nps: 9, renewal_date: '2025-12-15' }, requests });
+  expect(said && firstSentence(said.text)).toBe('Sam Fox has asked about webhooks twice since 1 February.');
+});
+
+test('a fall known only as a label says where it was read', () => {
+  const said = written({ facts: { usage_trend: 'declining' } });
+  expect(said && firstSentence(said.text)).toBe('Your usage has been falling, by the figures of 2 June.');
+});

@@ -153,8 +153,11 @@ const change =
         phrase: `${what} ${up ? 'up' : 'down'} from ${before} to ${now} since ${on(fromDay, telling)}`,
       };
     }
-    if (value === null)
-      return { clause: `usage has been ${up ? 'growing' : 'falling'}`, phrase: `usage ${up ? 'growing' : 'falling'}` };
+    if (value === null) {
+      const clause = `usage has been ${up ? 'growing' : 'falling'}`;
+      const alone = `your ${clause}, by the figures of ${on(values.day, telling)}`;
+      return { clause, alone, phrase: `usage ${up ? 'growing' : 'falling'}` };
+    }
     const share = format.percent(Math.abs(value));
     const span = months(values.number('months'), telling);
     return {

@@ -1,6 +1,6 @@
 import type { OpenerFact, OpenerFactKind, OpenerPlan } from '../../domain/assessment.ts';
 import type { AskId, QuestionId } from '../../domain/judgement.ts';
-import { daysUntil, type Telling, valuesOf } from '../opener-words.ts';
+import { daysUntil, type FactWords, type Telling, valuesOf } from '../opener-words.ts';
 import { asks, questions } from './opener-asks.ts';
 import { count, facts } from './opener-facts.ts';
 
@@ -86,14 +86,25 @@ function write(plan: OpenerPlan, telling: Telling): string {
     sentences.push(`With ${one.words.phrase} and ${two.words.phrase}, ${then}.`);
     return [...sentences, question].join(' ');
   }
-  if (one) {
-    const clause = greets ? one.words.clause : (one.words.opening ?? one.words.clause);
-    const apart = two === undefined || two.kind === 'asked' || two.kind === 'cap' || one.words.opening !== undefined;
-    sentences.push(`${capitalised(clause)}${two && !apart ? `, and ${two.words.clause}` : ''}.`);
-    if (two && apart) sentences.push(`${capitalised(two.words.clause)}.`);
-  }
+  if (one) sentences.push(...together(one, two, plan.blind && !greets));
   if (then !== '') sentences.push(plan.ask === 'onboarding' ? `${capitalised(then)}.` : then);
   return [...sentences, question].join(' ');
+}
+
+interface SaidFact {
+  readonly kind: OpenerFactKind;
+  readonly words: FactWords;
+}
+
+/** One or two facts in a sentence, or in two where the second stands better by itself. */
+function together(one: SaidFact, two: SaidFact | undefined, blind: boolean): readonly string[] {
+  const { clause, opening, alone } = one.words;
+  const hint = blind ? opening : undefined;
+  if (!two) return [`${capitalised(hint ?? alone ?? clause)}.`];
+  if (hint === undefined && two.kind !== 'asked' && two.kind !== 'cap') {
+    return [`${capitalised(clause)}, and ${two.words.clause}.`];
+  }
+  return [`${capitalised(hint ?? clause)}.`, `${capitalised(two.words.clause)}.`];
 }
 
 function closing(plan: OpenerPlan): string {

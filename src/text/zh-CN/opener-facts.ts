@@ -87,7 +87,10 @@ const change =
       const what = values.word('metric') === 'volume' ? '使用量' : '活跃用户';
       return plain(`${on(fromDay, telling)}以来${what}从 ${from} ${up ? '增加' : '减少'}到 ${value}`);
     }
-    if (value === null) return plain(`使用量近来在${up ? '增长' : '下降'}`);
+    if (value === null) {
+      const clause = `使用量近来在${up ? '增长' : '下降'}`;
+      return { clause, alone: `从${on(values.day, telling)}的数据看，${clause}`, phrase: clause };
+    }
     return plain(`${months(values.number('months'))}使用量${up ? '增长' : '下降'}了 ${Math.abs(value)}%`);
   };
 

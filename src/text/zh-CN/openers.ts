@@ -85,7 +85,10 @@ function write(plan: OpenerPlan, telling: Telling): string {
   if (one) {
     const opening = greeting === undefined && plan.blind ? one.words.opening : undefined;
     const apart = two === undefined || two.kind === 'asked' || two.kind === 'cap' || opening !== undefined;
-    const clauses = [opening ?? one.words.clause, ...(two && !apart ? [two.words.clause] : [])];
+    const clauses = [
+      opening ?? (two ? one.words.clause : (one.words.alone ?? one.words.clause)),
+      ...(two && !apart ? [two.words.clause] : []),
+    ];
     if (two && apart)
       sentences.push(`${clauses.join('，')}。`, `${[two.words.clause, then].filter(Boolean).join('，')}。`);
     else sentences.push(`${[...clauses, then].filter(Boolean).join('，')}。`);
