@@ -54,7 +54,9 @@ interface Sum {
 export function sumSizing(input: SizingInput, settings: Settings): Sizing {
   const conservative = conservativeSum(input, settings);
   const far = aggressiveSum(input, settings);
-  const aggressive = amountOf(far) < amountOf(conservative) ? conservative : far;
+  // Where there is nothing further to count, the far sum is the firm one, its missing prices included.
+  const isFurther = far.lines.length > 0 || far.missing.length > 0;
+  const aggressive = isFurther && amountOf(far) >= amountOf(conservative) ? far : conservative;
   const choice = offerSum(input, settings);
   const missing = [...new Set([...conservative.missing, ...aggressive.missing, ...choice.missing])];
   const firm = totalOf(conservative);

@@ -125,6 +125,15 @@ describe('prices', () => {
     });
   });
 
+  test('a module asked for that has no price leaves nothing to say in dollars, not $0', () => {
+    const unpriced = { ...A_CATALOGUE, tiers: [], modules: [{ name: 'Forms' }], metered: [] };
+    const sized = sizing(
+      { facts: { ...seats(30, 100), nps: 9 }, requests: [aRequest('request', '2025-05-01', { feature: 'forms' })] },
+      unpriced,
+    );
+    expect(sized).toMatchObject({ conservative: null, aggressive: null, offer: null, missing: ['Forms'] });
+  });
+
   test('without a catalogue it asks what there is to buy', () => {
     const sized = sizing(base, null);
     expect(sized?.conservative).toBeNull();
