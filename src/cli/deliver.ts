@@ -4,7 +4,6 @@ import { HeadroomError } from '../domain/errors.ts';
 import type { Messenger } from '../domain/messenger.ts';
 import { newHolder, systemClock } from '../jobs/context.ts';
 import { deliver } from '../jobs/deliver.ts';
-import { createMessenger } from '../slack/messenger.ts';
 import { createShell, type GlobalOptions, type Shell, withGlobalOptions } from './shell.ts';
 
 interface DeliverOptions extends GlobalOptions {
@@ -25,13 +24,14 @@ export function addDeliver(program: Command): void {
       const shell = createShell(options);
       const { cli } = shell.text;
       const dryRun = options.dryRun ?? false;
+      const messenger = await messengerFor(shell, dryRun);
       const result = await shell.withStore((db) =>
         deliver(
           {
             db,
             settings: options.lang ? inLanguage(shell) : shell.settings,
             clock: systemClock,
-            messenger: messengerFor(shell, dryRun),
+            messenger,
             log: shell.log,
             richBlocks: shell.env.richBlocks,
             holder: newHolder(),
@@ -50,9 +50,12 @@ export function addDeliver(program: Command): void {
     });
 }
 
-function messengerFor(shell: Shell, dryRun: boolean): Messenger {
+async function messengerFor(shell: Shell, dryRun: boolean): Promise<Messenger> {
   const { slackBotToken, slackApiUrl } = shell.env;
-  if (slackBotToken !== null) return createMessenger({ token: slackBotToken, apiUrl: slackApiUrl, log: shell.log });
+  if (slackBotToken !== null) {
+    const { createMessenger } = await import('../slack/messenger.ts');
+    return createMessenger({ token: slackBotToken, apiUrl: slackApiUrl, log: shell.log });
+  }
   if (dryRun) return noSlack(shell);
   throw new HeadroomError('no-slack', 'SLACK_BOT_TOKEN is not set, so nothing can be posted.', {
     hint: 'Set it (README, "Connect Slack"), or look at the messages with --dry-run.',

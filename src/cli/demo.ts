@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { runDemo } from '../../demo/run.ts';
 import { createShell, type GlobalOptions, withGlobalOptions } from './shell.ts';
 
 /** `headroom demo`: a local Slack with a sample book. */
@@ -9,6 +8,7 @@ export function addDemo(program: Command): void {
     .option('--once', 'play one day to the terminal and exit')
     .action(async (options: GlobalOptions & { once?: boolean }) => {
       const shell = createShell(options);
+      const { runDemo } = await import('../../demo/run.ts');
       await runDemo({ once: options.once ?? false, day: shell.day, language: options.lang ?? null });
     });
 }

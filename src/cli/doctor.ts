@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { changedSettings } from '../config/settings.ts';
 import { resolveCsm } from '../domain/csm.ts';
 import { daysBetween, workingDaysBetween } from '../domain/day.ts';
-import { inspectToken } from '../slack/inspect.ts';
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from '../slack/manifest.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import { troubledDeliveries } from '../store/deliveries.ts';
@@ -122,6 +121,7 @@ async function slackChecks(shell: Shell): Promise<Check[]> {
   );
   if (env.slackBotToken === null) return checks;
 
+  const { inspectToken } = await import('../slack/inspect.ts');
   const inspection = await inspectToken({ token: env.slackBotToken, apiUrl: env.slackApiUrl, log: shell.log });
   if ('error' in inspection)
     return [...checks, { name: names.slack, status: 'bad', message: doctor.slackFails(inspection.error) }];
