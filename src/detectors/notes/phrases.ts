@@ -29,7 +29,7 @@ export const BUILT_IN = {
   'vendor-trigger': [
     'vendor|supplier|provider|\\brf[pi]s?\\b|request for (?:proposal|information)|\\btender|alternative|competitor|replac|renew|switch',
     'consolidat|elsewhere|shopping around|leaving us|options|tools?\\b|solutions?\\b|platforms?\\b|software|terminat|cancel|notice|stay|stick|(?:chose|picked|selected|keep|keeping|kept|decided on) (?:us|our)|comparing|benchmark',
-    'review|evaluat|assess|contract|rethink|question|piloting|系统|平台|软件|调研|对比|供应商|厂商|服务商|替代|竞品|更换|替换|换掉|不续|续约|续签|解约|终止|招标|比价|比选|货比三家|选型|评审|评估|方案|工具|继续使用|继续合作|留下',
+    'review|evaluat|assess|contract|rethink|question|piloting|triall?ing|systems?\\b|系统|产品|选项|继续和|继续与|平台|软件|调研|对比|供应商|厂商|服务商|替代|竞品|更换|替换|换掉|不续|续约|续签|解约|终止|招标|比价|比选|货比三家|选型|评审|评估|方案|工具|继续使用|继续合作|留下',
   ],
   /** The whole vendor, contract or tool is in question, whatever the object. */
   'vendor-review': [
@@ -81,7 +81,7 @@ export const BUILT_IN = {
     '\\b(?:decided|agreed|committed|confirmed|chose|opted|going) (?:that )?(?:they |to |they will |they are )*(?:stay|staying|renew|renewing|continue)\\b',
     '\\brenewing with us\\b|\\brenewal (?:is |was |has been )?(?:signed|confirmed|closed|agreed)\\b|\\bsigned (?:the|their|our|a) (?:\\w+ )?renewal\\b',
     "\\b(?:they|team|customer|client|account|cfo|ceo|company)(?:'re|'s| are| is| will be)? (?:all )?staying\\b(?! (?:in|at|for|until|home|late|on|the|overnight|focused|put|away|out|over|quiet|with))",
-    '(?:决定|确定|确认|同意|选择|最终|仍然?|依旧|还是|将|会)*(?:继续(?:使用|合作|用)(?!excel|老|旧|原来的?表格|手工)|留下来?|沿用我们)',
+    '(?:决定|确定|确认|同意|选择|最终|仍然?|依旧|还是|将|会)*(?:继续(?:使用|合作|用)(?!excel|老|旧|原来的?表格|手工)|继续(?:和|与|跟)我们合作|留下来?|沿用我们)',
     '(?:决定|确定|确认|同意|已经?|顺利|正式)(?:和我们|与我们)?(?:续约|续签|续费)(?!意向|沟通|流程|谈判|前|时|与否)',
     '(?:选择|选|定)了我们|我们中标|续约(?:合同)?(?:已|已经)签',
   ],
@@ -137,9 +137,9 @@ export const BUILT_IN = {
   ],
   /** Somebody else's vendors, or our own. */
   'third-party': [
-    '\\b(?:their|its|his|her|one of their|some of their) (?:[\\w-]+ )?(?:customers?|clients?|competitors?|prospects?|end users?|tenants|suppliers?|partners?)\\b|\\bhelp(?:s|ing)? (?:their |other )?(?:customers|clients|companies)\\b|\\b(?:a|another|a different|one) (?:customer|client|account|company|prospect) of\\b|\\banother (?:customer|client|account|company|prospect)\\b',
+    '\\b(?:their|its|his|her|one of their|some of their) (?:[\\w-]+ )?(?:customers?|clients?|competitors?|prospects?|end users?|tenants|suppliers?|partners?)\\b|\\b(?:partner|customer|client).s (?:client|customer|partner)s?\\b|\\bhelp(?:s|ing)? (?:their |other )?(?:customers|clients|companies)\\b|\\b(?:a|another|a different|one) (?:customer|client|account|company|prospect) of\\b|\\banother (?:customer|client|account|company|prospect)\\b',
     '\\bour (?:own )?(?:procurement|finance team|cfo|company|security team|side|internal)\\b|\\bon our side\\b|\\bwe (?:ourselves|internally)\\b|\\bhere at our\\b|\\bour own vendors?\\b',
-    '(?:他们|客户|对方|其)的?(?:客户|下游|上游|竞争对手|合作伙伴|经销商|同行)|(?:帮助?|替|为)(?:他们的)?客户|另一(?:家|个)(?:客户|公司)|别的客户|我司|我方|我们(?:公司|内部|自己|采购|这边)',
+    '(?:他们|客户|对方|其|合作伙伴|伙伴)的?(?:客户|下游|上游|竞争对手|合作伙伴|经销商|同行)|(?:帮助?|替|为)(?:他们的)?客户|另一(?:家|个)(?:客户|公司)|别的客户|我司|我方|我们(?:公司|内部|自己|采购|这边)',
   ],
   /** The account sells: it answers a tender, it does not run one. */
   bidder: [
