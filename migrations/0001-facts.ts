@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 
-// Facts as imported. Snapshots are clustered by (account, day), so the latest and the one before are
-// one short range read; the columns beside `facts` are what detectors follow over time without parsing it.
+// Facts as imported. Snapshots are clustered by (day, account): a day's import appends to the end of the table, and
+// a scan, which goes by account, reads the latest day and the one before as two streams side by side. Clustered by
+// account, each row of a day fell into a page of its own: four times slower to import, twice as slow to scan. The
+// columns beside `facts` are what detectors follow over time without parsing it.
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('import')
@@ -53,9 +55,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('renewal_date', 'text')
     .addColumn('facts', 'text', (c) => c.notNull())
     .addColumn('stated', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('snapshot_pk', ['account_id', 'day'])
+    .addPrimaryKeyConstraint('snapshot_pk', ['day', 'account_id'])
     .modifyEnd(sql`without rowid`)
     .execute();
+
+  // One account through the days.
+  await db.schema.createIndex('snapshot_account').on('snapshot').columns(['account_id', 'day']).execute();
 
   // What a later import of the same day replaced, kept so that any past scan can be recomputed.
   await db.schema
