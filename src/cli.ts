@@ -43,6 +43,12 @@ function report(error: unknown): number {
   return EXIT.failed;
 }
 
+// `headroom … | head` closes the pipe early: nobody reads on, and that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
