@@ -8,6 +8,7 @@ import { addImport } from './cli/import.ts';
 import { addManifest } from './cli/manifest.ts';
 import { addScan } from './cli/scan.ts';
 import { addServe } from './cli/serve.ts';
+import { withGlobalOptions } from './cli/shell.ts';
 import { HeadroomError, UsageError } from './domain/errors.ts';
 
 const EXIT = { fine: 0, failed: 1, usage: 2 } as const;
@@ -32,6 +33,13 @@ Results go to stdout, progress and logs to stderr. Exit code 0 fine, 1 failed, 2
   );
 
 for (const add of [addImport, addScan, addDeliver, addExpand, addServe, addDemo, addManifest, addDoctor]) add(program);
+
+// `--db`, `--day` and the others work before the command's name as well as after it; after it wins.
+withGlobalOptions(program).hook('preAction', (whole, command) => {
+  for (const [name, value] of Object.entries(whole.opts())) {
+    if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
+  }
+});
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;

@@ -28,7 +28,7 @@ test('a first morning by script: import, scan, ask, look at the messages', () =>
 
   const imported = headroom('import', ...FILES, ...db, ...DAY, '--json');
   const scanned = headroom('scan', ...db, ...DAY, '--json');
-  const asked = headroom('expand', 'beta', 'corp', ...db, ...DAY, '--json');
+  const asked = headroom(...db, ...DAY, 'expand', 'beta', 'corp', '--json');
   const unknown = headroom('expand', 'BetaCrop', ...db, ...DAY, '--json');
   const messages = headroom('deliver', '--dry-run', ...db, ...DAY, '--json');
   const earlier = headroom('scan', ...db, '--day', '2025-06-01');
