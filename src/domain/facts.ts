@@ -188,3 +188,10 @@ export interface Facts {
 }
 
 export type Field = keyof Facts;
+
+/** Lists of which a row states single entries: they join those already known instead of replacing the list. */
+export interface PartialLists {
+  readonly limits?: readonly UsageLimit[];
+  readonly features?: readonly FeatureUse[];
+  readonly seats?: readonly ProductSeats[];
+}

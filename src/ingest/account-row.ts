@@ -1,3 +1,4 @@
+import type { PartialLists } from '../domain/facts.ts';
 import { type Cell, type ColumnContext, cellText, cleanText, REFUSED } from './cell.ts';
 import { parseDate } from './dates.ts';
 import type { FieldType, Special } from './fields/rules.ts';
@@ -71,6 +72,7 @@ const WRITTEN_BY: Partial<Record<Special, readonly string[]>> = {
 
 // Most rows state neither records nor refused money: they share one empty list.
 const NONE: readonly never[] = [];
+const NO_LISTS: PartialLists = {};
 
 const emptyRow = (line: number, template: StatedFacts): RowState => ({
   line,
@@ -221,7 +223,7 @@ function finishRow(row: RowState, settings: RowSettings): AccountRow | null {
   }
   if (row.contacts !== null) finishContacts(row);
   if (row.name !== null) facts['name'] = row.name;
-  const limits = row.usage.limits.size > 0 ? [...row.usage.limits.values()] : NONE;
+  const lists = row.usage.limits.size > 0 ? { limits: [...row.usage.limits.values()] } : NO_LISTS;
   return {
     kind: 'accounts',
     line: row.line,
@@ -229,7 +231,7 @@ function finishRow(row: RowState, settings: RowSettings): AccountRow | null {
     id: row.id,
     name: row.name,
     facts,
-    limits,
+    lists,
     related: row.related,
   };
 }

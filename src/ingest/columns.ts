@@ -64,7 +64,8 @@ function contextOf(header: string, type: FieldType, one: Profile | undefined, se
   context.order ??= one.dayFirst > 0 === one.monthFirst > 0 ? null : one.dayFirst > 0 ? 'dmy' : 'mdy';
   const comma = one.comma > 0 && one.point === 0;
   context.decimal = comma ? 'comma' : one.point > 0 || one.eitherSign === 0 ? 'point' : 'unsure';
-  context.shares = one.shares > 0 && one.beyondShares === 0;
+  // A header that says percent means it.
+  context.shares = one.shares > 0 && one.beyondShares === 0 && !/pct|percent|[%％]/i.test(header);
   return context;
 }
 
@@ -75,7 +76,8 @@ const isDate = (type: FieldType): boolean =>
   type.is === 'days' ||
   (type.is === 'special' && (type.special === 'day' || type.special === 'last_touch'));
 
-const isPercent = (type: FieldType): boolean => type.is === 'number' && type.bounds.percent === true;
+const isPercent = (type: FieldType): boolean =>
+  (type.is === 'number' && type.bounds.percent === true) || (type.is === 'special' && type.special === 'seat_util');
 
 const isNumber = (type: FieldType): boolean =>
   isMoney(type) ||
@@ -143,11 +145,14 @@ function lookAtNumber(one: Profile, cell: Cell): void {
   else if (EITHER.test(cell)) one.eitherSign += 1;
 }
 
+// Seats may be over-used: 1.04 is 104%.
+const LARGEST_SHARE = 1.5;
+
 function lookAtShare(one: Profile, cell: Cell): void {
   const text = cellText(cell);
   if (/[%％]$/.test(text)) one.beyondShares += 1;
   const value = Number(text.replace(',', '.'));
   if (!Number.isFinite(value) || text === '') return;
-  if (Math.abs(value) > 1) one.beyondShares += 1;
+  if (Math.abs(value) > LARGEST_SHARE) one.beyondShares += 1;
   else if (!Number.isInteger(value)) one.shares += 1;
 }

@@ -32,7 +32,9 @@ export function detectEncoding(path: string, wanted?: string): Encoding {
       });
     }
     if (wholeFile(handle, utf8Check())) return { name: 'utf-8', skip: 0 };
-    return { name: wholeFile(handle, decoderCheck('gb18030')) ? 'gb18030' : 'windows-1252', skip: 0 };
+    const chinese = chineseCheck();
+    const isChinese = wholeFile(handle, chinese.check) && chinese.likely();
+    return { name: isChinese ? 'gb18030' : 'windows-1252', skip: 0 };
   } finally {
     closeSync(handle);
   }
@@ -102,15 +104,37 @@ function completeLength(bytes: Buffer): number {
   return bytes.length;
 }
 
-function decoderCheck(name: string): Check {
-  const decoder = new TextDecoder(name, { fatal: true });
-  return (piece, last) => {
-    try {
-      decoder.decode(piece, { stream: !last });
-      return true;
-    } catch {
-      return false;
+const FIRST_HIGH = 0x81;
+/** Common Chinese characters have both bytes from here on (GB 2312). */
+const FIRST_COMMON = 0xa1;
+
+/**
+ * Valid GB18030, and likely so: a European letter before an ASCII one, as in "Müller", is a valid pair too, but such
+ * pairs are rare in Chinese.
+ */
+function chineseCheck(): { readonly check: Check; readonly likely: () => boolean } {
+  const decoder = new TextDecoder('gb18030', { fatal: true });
+  let common = 0;
+  let withAscii = 0;
+  const count = (piece: Buffer): void => {
+    for (let at = 0; at + 1 < piece.length; at += 1) {
+      if ((piece[at] ?? 0) < FIRST_HIGH) continue;
+      at += 1;
+      if ((piece[at] ?? 0) >= FIRST_COMMON) common += 1;
+      else withAscii += 1;
     }
+  };
+  return {
+    check(piece, last) {
+      count(piece);
+      try {
+        decoder.decode(piece, { stream: !last });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    likely: () => common > withAscii,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { FeatureUse, UsageLimit } from '../domain/facts.ts';
+import type { PartialLists } from '../domain/facts.ts';
 import type { ContactFacts } from '../domain/records.ts';
 
 /** How a row names its account: by id, by name, or by a text that may be either. */
@@ -19,18 +19,17 @@ export interface AccountRow extends AccountRefs {
   readonly day: Day | null;
   readonly facts: StatedFacts;
   /** Limits of single columns; they join those known from other files. */
-  readonly limits: readonly UsageLimit[];
+  readonly lists: PartialLists;
   readonly related: readonly RelatedRow[];
 }
 
-/** Usage of one account on one day; its limits and features join those already known. */
+/** Usage of one account on one day; its limits, features and seats of a product join those already known. */
 export interface UsageRow extends AccountRefs {
   readonly kind: 'usage';
   readonly line: number;
   readonly day: Day | null;
   readonly facts: StatedFacts;
-  readonly limits: readonly UsageLimit[];
-  readonly features: readonly FeatureUse[];
+  readonly lists: PartialLists;
 }
 
 export interface ContactRow extends AccountRefs {

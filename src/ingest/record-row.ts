@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { FeatureUse, UsageLimit } from '../domain/facts.ts';
+import type { FeatureUse, PartialLists, ProductSeats, UsageLimit } from '../domain/facts.ts';
 import type { ContactFacts } from '../domain/records.ts';
 import { type Cell, type ColumnContext, cellText, columnContext, quote, REFUSED } from './cell.ts';
 import { parseDate } from './dates.ts';
@@ -151,11 +151,34 @@ function usageRow(state: RecordState, line: number, settings: RowSettings): Usag
       return reject(line, settings, 'the row has an amount but no metric it belongs to, so it is left out');
     limits.push({ metric: metricName(String(metric)), ...given({ used, limit, peak, product }) });
   }
-  const stated = { ...facts, ...state.usage.facts };
-  if (limits.length === 0 && features.length === 0 && Object.keys(stated).length === 0) {
+  const { stated, seats } = splitSeats({ ...facts, ...state.usage.facts }, product);
+  const lists = limits.length + features.length + seats.length;
+  if (lists === 0 && Object.keys(stated).length === 0) {
     return reject(line, settings, 'the row states no usage, so it is left out');
   }
-  return { kind: 'usage', line, day: state.day, ...refs(state), facts: stated, limits, features };
+  return {
+    kind: 'usage',
+    line,
+    day: state.day,
+    ...refs(state),
+    facts: stated,
+    lists: filled({ limits, features, seats }),
+  };
+}
+
+/** The lists that have entries. */
+function filled(lists: Required<PartialLists>): PartialLists {
+  return Object.fromEntries(Object.entries(lists).filter(([, entries]) => entries.length > 0));
+}
+
+/** Seats of a row that names a product are that product's, not the account's. */
+function splitSeats(
+  facts: StatedFacts,
+  product: unknown,
+): { readonly stated: StatedFacts; readonly seats: readonly ProductSeats[] } {
+  const { seats_active: active, seats_licensed: licensed, ...stated } = facts;
+  if (product === undefined || (active === undefined && licensed === undefined)) return { stated: facts, seats: [] };
+  return { stated, seats: [{ product: String(product), ...given({ active, licensed }) }] };
 }
 
 /** The parts that were stated. */

@@ -51,8 +51,7 @@ export function createAccountStore(db: Database, context: AccountStoreContext): 
     seen.set(account.id, day);
     const isNewDay = account.latestOn === null || day > account.latestOn;
     if (isNewDay && !context.statements.has(account.id, day)) {
-      const { facts, limits, line } = row;
-      stateFacts(db, account, { day, row: line, facts, limits, features: [] }, context.take);
+      stateFacts(db, account, { day, row: row.line, facts: row.facts, lists: row.lists }, context.take);
     } else context.statements.hold(account.id, day, row);
     context.addRelated(account, row);
   };

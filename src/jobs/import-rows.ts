@@ -93,8 +93,8 @@ export function createRowStore(db: Database, source: Source, context: StoreConte
     addRelated: (account: AccountEntry, row: AccountRow) => {
       for (const related of row.related) addOwned(account.id, related);
     },
-    wait: ({ id, name, line, day, facts, limits, related }) => {
-      wait({ kind: 'usage', id, name, line, day, facts, limits, features: [] });
+    wait: ({ id, name, line, day, facts, lists, related }) => {
+      wait({ kind: 'usage', id, name, line, day, facts, lists });
       for (const one of related) wait({ ...one, id, name });
       waiting += 1;
     },

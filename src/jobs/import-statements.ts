@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.ts';
-import type { FeatureUse, UsageLimit } from '../domain/facts.ts';
+import type { PartialLists } from '../domain/facts.ts';
 import type { StatedFacts } from '../ingest/incoming.ts';
 import { readAccount } from '../store/accounts.ts';
-import { mergeFeatures, mergeLimits } from '../store/facts-merge.ts';
+import { mergeLists } from '../store/facts-merge.ts';
 import { stateFacts, type TakeNumber } from '../store/snapshots.ts';
 import type { Database } from '../store/sqlite.ts';
 
@@ -10,8 +10,7 @@ import type { Database } from '../store/sqlite.ts';
 export interface StatedRow {
   readonly line: number;
   readonly facts: StatedFacts;
-  readonly limits: readonly UsageLimit[];
-  readonly features?: readonly FeatureUse[];
+  readonly lists: PartialLists;
 }
 
 /**
@@ -33,8 +32,7 @@ interface Held {
   readonly day: Day;
   row: number;
   facts: StatedFacts;
-  limits: readonly UsageLimit[];
-  features: readonly FeatureUse[];
+  lists: PartialLists;
 }
 
 /** An empty holder; it stores by itself when it holds 5,000 accounts' days, so memory stays flat. */
@@ -52,18 +50,17 @@ export function createStatements(db: Database, number: TakeNumber): Statements {
   };
 
   return {
-    hold(accountId, day, { line, facts, limits, features = [] }) {
+    hold(accountId, day, { line, facts, lists }) {
       const key = `${accountId}\n${day}`;
       const known = held.get(key);
       if (known) {
         for (const field in facts) if (facts[field] !== undefined) known.facts[field] = facts[field];
-        if (limits.length > 0) known.limits = mergeLimits(known.limits, limits);
-        if (features.length > 0) known.features = mergeFeatures(known.features, features);
+        known.lists = mergeLists(known.lists, lists);
         known.row = line;
         return;
       }
       if (held.size >= MOST_HELD) flush();
-      held.set(key, { accountId, day, row: line, facts, limits, features });
+      held.set(key, { accountId, day, row: line, facts, lists });
     },
     has: (accountId, day) => held.has(`${accountId}\n${day}`),
     flush,

@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.ts';
-import type { Facts, FeatureUse, UsageLimit } from '../domain/facts.ts';
+import type { Facts, PartialLists } from '../domain/facts.ts';
 import { volumeOf } from '../domain/volume.ts';
 import { type AccountEntry, keepNames, updateAccount } from './accounts.ts';
-import { mergeFeatures, mergeLimits, type StatedFacts } from './facts-merge.ts';
+import { listNames, mergeList, type StatedFacts } from './facts-merge.ts';
 import type { Database } from './sqlite.ts';
 import { decodeStated, encodeStated, type Group, restateOver } from './stated.ts';
 
@@ -12,9 +12,8 @@ export interface Statement {
   readonly row: number;
   /** Fields that are stated whole; an absent field states nothing. */
   readonly facts: StatedFacts;
-  /** Limits and features that join those already known. */
-  readonly limits: readonly UsageLimit[];
-  readonly features: readonly FeatureUse[];
+  /** Entries that join the lists already known. */
+  readonly lists: PartialLists;
 }
 
 /** The running number of the import at hand, taken when it is first needed. */
@@ -79,7 +78,7 @@ function readAt(db: Database, accountId: string, day: Day): SnapshotRow | undefi
 
 /** `known` with the statement over it, and the fields it states; a field that is undefined states nothing. */
 function apply(known: StatedFacts | null, statement: Statement): { facts: StatedFacts; fields: string[] } {
-  const { facts, limits, features } = statement;
+  const { facts, lists } = statement;
   const merged: StatedFacts = known ?? { ...facts };
   const fields: string[] = [];
   for (const field in facts) {
@@ -89,13 +88,9 @@ function apply(known: StatedFacts | null, statement: Statement): { facts: Stated
     // Columns nobody knows come from several files of a day: each adds its own.
     if (known) merged[field] = field === 'other' ? { ...(known['other'] as object), ...(value as object) } : value;
   }
-  if (limits.length > 0) {
-    merged['limits'] = mergeLimits(merged['limits'], limits);
-    if (!fields.includes('limits')) fields.push('limits');
-  }
-  if (features.length > 0) {
-    merged['features'] = mergeFeatures(merged['features'], features);
-    if (!fields.includes('features')) fields.push('features');
+  for (const name of listNames(lists)) {
+    merged[name] = mergeList(name, merged[name], lists[name]);
+    if (!fields.includes(name)) fields.push(name);
   }
   return { facts: merged, fields };
 }
@@ -212,18 +207,16 @@ function carryForward(
   return latest;
 }
 
-/** A limit or feature a later day does not name at all joins its list, though the list itself is newer. */
+/** An entry a later day does not name at all joins its list, though the list itself is newer. */
 function joinNewer(facts: StatedFacts, statement: Statement, open: readonly string[]): boolean {
   let joined = false;
-  for (const [field, entries, merge] of [
-    ['limits', statement.limits, mergeLimits],
-    ['features', statement.features, mergeFeatures],
-  ] as const) {
-    if (entries.length === 0 || open.includes(field)) continue;
+  for (const name of listNames(statement.lists)) {
+    if (open.includes(name)) continue;
+    const newer = (facts[name] as unknown[] | undefined) ?? [];
     // The newer list over the late entries: what it knows stays as it is.
-    const merged = (merge as (known: unknown, entries: unknown) => unknown[])(entries, facts[field] ?? []);
-    if (merged.length === ((facts[field] as unknown[] | undefined) ?? []).length) continue;
-    facts[field] = merged;
+    const merged = mergeList(name, statement.lists[name], newer);
+    if (merged.length === newer.length) continue;
+    facts[name] = merged;
     joined = true;
   }
   return joined;

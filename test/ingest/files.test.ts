@@ -137,6 +137,19 @@ describe('how numbers are written', () => {
     expect(factsOf(db, 'beta')['adoption_pct']).toBe(100);
   });
 
+  test('a header that says percent means it', async () => {
+    const db = await memoryStore();
+    await importText(db, 'name,usage_change_pct,Adoption %\nAcme,0.4,0.8\n');
+    expect(factsOf(db, 'acme')).toMatchObject({ usage_change_pct: 0.4, adoption_pct: 0.8 });
+  });
+
+  test('seats may be over-used, also as a share', async () => {
+    const db = await memoryStore();
+    await importText(db, 'name,licensed seats,utilization\nAcme,50,0.96\nBeta,50,1.04\n');
+    expect(factsOf(db, 'acme')['seats_active']).toBe(48);
+    expect(factsOf(db, 'beta')['seats_active']).toBe(52);
+  });
+
   test('a currency column that is not ours refuses the money of its rows', async () => {
     const db = await memoryStore();
     const report = await importText(db, 'name,arr,currency,nps\nAcme,100,EUR,7\nBeta,200,usd,8\n');
@@ -172,10 +185,10 @@ describe('encodings', () => {
     expect(names(db)).toEqual(['Acme']);
   });
 
-  test('Windows-1252, when it is nothing else', async () => {
+  test.each(['Café du Nord', 'Müller Söhne', 'Lefèvre'])('Windows-1252, when it is nothing else: %s', async (name) => {
     const db = await memoryStore();
-    await importText(db, Buffer.from('name,arr\nCaf\xe9 du Nord,100\n', 'latin1'));
-    expect(names(db)).toEqual(['Café du Nord']);
+    await importText(db, Buffer.from(`name,arr\n${name},100\n`, 'latin1'));
+    expect(names(db)).toEqual([name]);
   });
 
   test('a name far down the file counts', async () => {
@@ -348,6 +361,21 @@ describe('flat cells that say more than one thing', () => {
     expect(factsOf(db, 'acme')).toEqual({ name: 'Acme', seats_licensed: 50, seats_active: 48 });
     expect(factsOf(db, 'beta')).toEqual({ name: 'Beta', seat_util: 80 });
     expect(report.warnings).toEqual([]);
+  });
+
+  test("usage rows of several products are their seats, not one after the other the account's", async () => {
+    const db = await memoryStore();
+    await importText(db, 'name\nAcme\n');
+    const usage =
+      'account,date,product,seats_active,seats_licensed\nAcme,2025-06-02,Core,48,50\nAcme,2025-06-02,Add,5,10\n';
+    await importText(db, usage, { name: 'usage.csv' });
+    expect(factsOf(db, 'acme')).toEqual({
+      name: 'Acme',
+      seats: [
+        { product: 'Add', active: 5, licensed: 10 },
+        { product: 'Core', active: 48, licensed: 50 },
+      ],
+    });
   });
 
   test('seats of several products', async () => {
