@@ -223,6 +223,7 @@ function finishRow(row: RowState, settings: RowSettings): AccountRow | null {
   }
   if (row.contacts !== null) finishContacts(row);
   if (row.name !== null) facts['name'] = row.name;
+  if (typeof facts['domain'] === 'string') facts['domain'] = hostOf(facts['domain']);
   const lists = row.usage.limits.size > 0 ? { limits: [...row.usage.limits.values()] } : NO_LISTS;
   return {
     kind: 'accounts',
@@ -235,6 +236,14 @@ function finishRow(row: RowState, settings: RowSettings): AccountRow | null {
     related: row.related,
   };
 }
+
+/** `https://www.acme.com/en` as `acme.com`. */
+const hostOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/[/?#].*$/, '');
 
 const MONTHS_A_YEAR = 12;
 const SAME_AMOUNT = 0.02;

@@ -116,7 +116,7 @@ function readContactColumn(row: RowState, part: string, cell: Cell): void {
 const EMAIL = /<?\s*([^\s<>()]+@[^\s<>()]+\.[^\s<>()]+)\s*>?/;
 
 /** `Jane Doe, VP Data <jane@acme.com>` as a person; null without a name. */
-export function readPerson(text: string): ContactFacts | null {
+function readPerson(text: string): ContactFacts | null {
   const email = EMAIL.exec(text)?.[1];
   const rest = text.replace(EMAIL, '').trim();
   const match = /^([^,(（]+)\s*(?:[,，]\s*(.+)|[(（]\s*(.+?)\s*[)）])?$/u.exec(rest);

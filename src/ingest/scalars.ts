@@ -37,7 +37,7 @@ export function parseScalar(type: FieldType, cell: Cell, context: ColumnContext)
 }
 
 /** Text of a bearable length; undefined when it states nothing. */
-export function parseText(cell: Cell, context: ColumnContext): unknown {
+function parseText(cell: Cell, context: ColumnContext): unknown {
   const text = cellText(cell);
   if (text === '') return undefined;
   if (text.length <= LONGEST_TEXT) return text;

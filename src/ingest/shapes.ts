@@ -26,7 +26,7 @@ export interface Shape {
 }
 
 /** What the items of each list of spec section 2 hold. */
-export const SHAPES: Readonly<Record<ListShape, Shape>> = {
+const SHAPES: Readonly<Record<ListShape, Shape>> = {
   products_owned: {
     key: 'name',
     parts: { name: 'text', kind: 'word:product_kind', activated: 'boolean', since: 'date' },
@@ -95,7 +95,7 @@ export function listItems(cell: Cell): readonly unknown[] {
 }
 
 /** Text divided at `;` (or, where there is none, at line ends, `、`, `|` or commas), without empty parts. */
-export function splitList(text: string): string[] {
+function splitList(text: string): string[] {
   const divider = /[;；]/.test(text) ? /[;；]/ : /[\n、|]/.test(text) ? /[\n、|]/ : /[,，](?![^(（]*[)）])/;
   return text
     .split(divider)
@@ -157,7 +157,7 @@ function parseItem(name: ListShape, shape: Shape, raw: unknown, context: ColumnC
 }
 
 /** Reads the known parts of an object; unknown and unreadable ones are reported. Null without its key part. */
-export function parseObject(shape: Shape, object: Item, context: ColumnContext, report: Report): Item | null {
+function parseObject(shape: Shape, object: Item, context: ColumnContext, report: Report): Item | null {
   const item: Item = {};
   for (const [name, value] of Object.entries(object)) {
     const part = Object.hasOwn(shape.parts, name) ? name : otherName(shape, name);

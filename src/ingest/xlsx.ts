@@ -99,7 +99,7 @@ const ENTRY_BYTES = 46;
 const SIZE_64 = 0xffffffff;
 
 /** Sum of the sizes the zip's directory declares for its files; throws `not-xlsx` when it is no zip. */
-export function unpackedSize(path: string): number {
+function unpackedSize(path: string): number {
   const handle = openSync(path, 'r');
   try {
     const { size } = fstatSync(handle);

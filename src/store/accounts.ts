@@ -102,7 +102,7 @@ function choose(
 }
 
 /** The id of an account that states none: its name, folded (spec section 2). */
-export const derivedId = (name: string): string => foldWord(name) || name;
+const derivedId = (name: string): string => foldWord(name) || name;
 
 /**
  * An account known by name alone so far, when the data now gives the same name an id: it keeps its own id and is

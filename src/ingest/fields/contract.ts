@@ -35,7 +35,11 @@ export const CONTRACT_FIELDS: readonly FieldRule[] = [
     'monthly recurring revenue|mrr amount|current mrr|monthly revenue|monthly fee|月经常性收入|月度经常性收入|月费|当前MRR',
   ),
   rule('currency', special('currency'), 'currency code|iso currency|currency iso code|币种|货币'),
-  rule('domain', text, 'website|web site|email domain|company domain|url|域名|网站|官网'),
+  rule(
+    'domain',
+    text,
+    'website|website url|company domain name|web site|email domain|company domain|url|域名|网站|官网',
+  ),
   rule('former_names', texts, 'former name|previous name|previous names|formerly|aka|曾用名|旧名称|原名称'),
   rule('manager', text, 'csm manager|cs manager|team lead|经理|上级经理'),
   rule('notice_days', count, 'notice period|notice period days|notice|通知期|提前通知天数'),
@@ -79,7 +83,7 @@ export const CONTRACT_FIELDS: readonly FieldRule[] = [
   rule(
     'csm',
     text,
-    'owner|csm name|csm email|customer success manager|success manager|cs owner|account owner|success owner|负责人|客户成功经理|客户负责人',
+    'owner|company owner|csm name|csm email|customer success manager|success manager|cs owner|account owner|success owner|负责人|客户成功经理|客户负责人',
   ),
   rule(
     'account_exec',

@@ -72,7 +72,7 @@ export const RELATIONSHIP_FIELDS: readonly FieldRule[] = [
   rule(
     'contact.name',
     special('contact', 'name'),
-    'contact|contact name|primary contact|main contact|联系人|主要联系人|联系人姓名',
+    'contact|contact name|primary contact|associated contact|main contact|联系人|主要联系人|联系人姓名',
   ),
   rule('contact.email', special('contact', 'email'), 'contact email|primary contact email|email|联系人邮箱|邮箱'),
   rule('contact.title', special('contact', 'title'), 'contact title|contact role title|job title|联系人职位|职位'),
