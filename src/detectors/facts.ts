@@ -16,6 +16,7 @@ export {
   isPerson,
   type PersonMove,
   promotions,
+  staleContacts,
 } from './readings/contacts.ts';
 export { justRenewed, renewalOf, renewedOn } from './readings/contract.ts';
 export {

@@ -222,8 +222,9 @@ export interface OpenerPlan {
   readonly blind: boolean;
 }
 
-export interface StaleFact {
-  readonly field: Field;
+/** What is known but too old to count: a field of the account, or its people (spec 12.5). */
+export interface StaleFact<Name extends string = Field | 'contacts'> {
+  readonly field: Name;
   readonly day: Day;
   readonly age: number;
 }

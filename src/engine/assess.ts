@@ -1,5 +1,5 @@
-import { freshFacts, limitUses } from '../detectors/facts.ts';
-import type { AccountSummary, Assessment, Band, Factor, Level, Play, Sizing } from '../domain/assessment.ts';
+import { freshFacts, limitUses, staleContacts } from '../detectors/facts.ts';
+import type { AccountSummary, Assessment, Band, Factor, Level, Play, Sizing, StaleFact } from '../domain/assessment.ts';
 import { GUARD_PLAYS } from '../domain/assessment.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
@@ -47,10 +47,17 @@ export function assessAccount(dossier: Dossier, context: Context): { assessment:
     sizing,
     opener: planOpener(judging, play),
     needsHuman: needsHuman(judging, play, factors, sizing),
-    stale: freshFacts(dossier, context).stale,
+    stale: staleFacts(dossier, context),
     warnings: warningsOf(judging, factors),
   };
   return { assessment, signals };
+}
+
+/** Every input that is too old to count, with its age (spec 12.5). */
+function staleFacts(dossier: Dossier, context: Context): readonly StaleFact[] {
+  const people = staleContacts(dossier, context);
+  const { stale } = freshFacts(dossier, context);
+  return people ? [...stale, people] : stale;
 }
 
 /** Name, owner and money as last stated: they outlive any window of freshness. */

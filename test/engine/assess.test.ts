@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment.ts';
 import { FACTORS } from '../../src/domain/signal.ts';
 import { assessAccount } from '../../src/engine/assess.ts';
-import { A_CATALOGUE, aContext, aDossier, aRequest, type DossierInput, TODAY } from '../support/a-dossier.ts';
+import { A_CATALOGUE, aContact, aContext, aDossier, aRequest, type DossierInput, TODAY } from '../support/a-dossier.ts';
 import { aHostileCatalogue, aHostileDossier } from '../support/arbitrary-dossier.ts';
 
 const context = aContext(TODAY, { catalogue: A_CATALOGUE });
@@ -52,6 +52,13 @@ test('stale facts are unknown and named with their age', () => {
   ]);
   expect(confidence.unknown).toContain('ceiling');
   expect(warnings).toContain('no-usage');
+});
+
+test('people nobody has spoken of for more than 180 days are named too', () => {
+  const contacts = [aContact({ name: 'Dana Lee', role: 'champion', status: 'active' }, '2024-12-03')];
+  expect(assess({ contacts }).stale).toEqual([{ field: 'contacts', day: '2024-12-03', age: 181 }]);
+  const seen = [...contacts, aContact({ name: 'Sam Fox', role: 'user', status: 'active' }, '2024-12-04')];
+  expect(assess({ contacts: seen }).stale).toEqual([]);
 });
 
 test('opportunities stay empty for now', () => {

@@ -1,3 +1,4 @@
+import type { StaleFact } from '../../domain/assessment.ts';
 import type { Context } from '../../domain/context.ts';
 import { type Day, daysBetween, isWithin } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
@@ -19,14 +20,18 @@ function isSponsor(contact: Contact): boolean {
 /** Contacts stated or seen inside their maximum age; the others are unknown, not gone (spec 12.5). */
 export function freshContacts(dossier: Dossier, context: Context): readonly Contact[] {
   const maximum = context.settings.freshnessContacts;
-  return dossier.contacts.filter((contact) => {
-    const last =
-      contact.last_seen !== undefined && contact.last_seen > contact.origin.day
-        ? contact.last_seen
-        : contact.origin.day;
-    return daysBetween(last, context.today) <= maximum;
-  });
+  return dossier.contacts.filter((contact) => daysBetween(lastKnown(contact), context.today) <= maximum);
 }
+
+/** The people of an account where all that is known of them is too old to count; null while any of it counts. */
+export function staleContacts(dossier: Dossier, context: Context): StaleFact | null {
+  if (dossier.contacts.length === 0 || freshContacts(dossier, context).length > 0) return null;
+  const day = dossier.contacts.map(lastKnown).reduce((latest, one) => (one > latest ? one : latest));
+  return { field: 'contacts', day, age: daysBetween(day, context.today) };
+}
+
+const lastKnown = ({ last_seen: seen, origin }: Contact): Day =>
+  seen !== undefined && seen > origin.day ? seen : origin.day;
 
 /** People still at the account, as far as known. */
 export function activeContacts(dossier: Dossier, context: Context): readonly Contact[] {

@@ -9,7 +9,7 @@ export interface FreshFacts {
   /** The stated facts without those past their maximum age. */
   readonly facts: Facts;
   /** What was left out, with its day and age in days. */
-  readonly stale: readonly StaleFact[];
+  readonly stale: readonly StaleFact<Field>[];
 }
 
 const NOTHING: FreshFacts = { facts: {}, stale: [] };
@@ -20,7 +20,7 @@ export const freshFacts = perDossier(readFresh);
 function readFresh({ snapshot }: Dossier, { today, settings }: Context): FreshFacts {
   if (!snapshot) return NOTHING;
   const { facts, origins } = snapshot;
-  const stale: StaleFact[] = [];
+  const stale: StaleFact<Field>[] = [];
   for (const key in facts) {
     const field = key as Field;
     const maximum = settings.freshness[field];

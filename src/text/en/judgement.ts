@@ -313,6 +313,7 @@ export const judgement = {
     account_exec: 'account executive',
     coverage_model: 'coverage model',
     csm_hours_month: 'CSM hours a month',
+    contacts: 'what is known of their people',
     contacts_month: 'contacts a month',
     seats_licensed: 'licensed seats',
     seats_active: 'active seats',
@@ -373,5 +374,5 @@ export const judgement = {
     need_by_date: 'needed by',
     other: 'other columns',
     narrative: 'description',
-  } satisfies Record<Field, string>,
+  } satisfies Record<Field | 'contacts', string>,
 };

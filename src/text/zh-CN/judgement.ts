@@ -268,6 +268,7 @@ export const judgement: typeof source = {
     account_exec: '客户经理',
     coverage_model: '覆盖模型',
     csm_hours_month: '每月投入工时',
+    contacts: '联系人资料',
     contacts_month: '每月联系次数',
     seats_licensed: '授权席位',
     seats_active: '活跃席位',
