@@ -8,11 +8,7 @@ const texts = z.union([z.array(text), text.transform((one) => one.split(/[;；]/
 const amount = z
   .union([z.number(), z.string().transform((one) => Number(one.replace(/[$,\s]/g, '')))])
   .pipe(z.number().min(0));
-const named = <T extends z.ZodRawShape>(shape: T) =>
-  z.union([
-    z.object({ name: text, ...shape }),
-    text.transform((name) => ({ name }) as z.infer<z.ZodObject<{ name: typeof text } & T>>),
-  ]);
+const named = <T extends z.ZodRawShape>(shape: T) => z.object({ name: text, ...shape });
 
 const priced = named({ price: amount.optional() });
 
@@ -22,8 +18,7 @@ const CatalogueSchema = z.object({
   seat_min_block: z.number().int().min(1).optional(),
   tiers: z
     .array(
-      z.object({
-        name: text,
+      named({
         rank: z.number().optional(),
         annual_delta: amount.optional(),
         seat_price_month: amount.optional(),
@@ -69,6 +64,51 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['feature_caps', 'caps'],
 ]);
 
+type Item = Record<string, unknown>;
+
+/** What the lists of a catalogue hold, and what their prices are also called. */
+const LISTS: readonly { readonly list: string; readonly parts: readonly string[]; readonly price: string }[] = [
+  {
+    list: 'tiers',
+    parts: ['name', 'rank', 'annual_delta', 'seat_price_month', 'includes', 'caps'],
+    price: 'annual_delta',
+  },
+  {
+    list: 'modules',
+    parts: [
+      ...['name', 'annual_price', 'tags', 'solves', 'linked_features', 'departments', 'job_keywords', 'industries'],
+      ...['regulations', 'competitors', 'functions', 'self_serve', 'procurement'],
+    ],
+    price: 'annual_price',
+  },
+  { list: 'product_lines', parts: ['name', 'annual_price', 'functions'], price: 'annual_price' },
+  { list: 'metered', parts: ['dimension', 'unit_price', 'pack_units'], price: 'unit_price' },
+  { list: 'services', parts: ['name', 'price'], price: 'price' },
+  { list: 'support_tiers', parts: ['name', 'price'], price: 'price' },
+];
+const PRICES = ['price', 'annual_price'];
+
+/** The catalogue's lists with one name per part; what is no part is reported. */
+function tidyLists(catalogue: Item, warnings: Warnings): Item {
+  const tidy = { ...catalogue };
+  for (const { list, parts, price } of LISTS) {
+    const items = tidy[list];
+    if (!Array.isArray(items)) continue;
+    tidy[list] = items.map((item: unknown, index) => {
+      if (typeof item === 'string') return { [parts[0] ?? 'name']: item };
+      if (item === null || typeof item !== 'object') return item;
+      const entries = Object.entries(item).map(([key, value]) => {
+        const part = parts.includes(key) ? key : PRICES.includes(key) ? price : (RENAMED.get(key) ?? key);
+        if (!parts.includes(part))
+          warnings.add(1, `${list}.${index}.${key}`, 'is no part of a catalogue, so it is not used');
+        return [part, value];
+      });
+      return Object.fromEntries(entries);
+    });
+  }
+  return tidy;
+}
+
 /**
  * A catalogue from its JSON object; null when it cannot be used, with every problem reported by its place in the
  * file. A missing price stays missing.
@@ -92,7 +132,7 @@ export function readCatalogue(
     if (!Object.hasOwn(CatalogueSchema.shape, key) && key !== 'currency')
       warnings.add(1, key, 'is no part of a catalogue, so it is not used');
   }
-  const parsed = CatalogueSchema.safeParse(renamed);
+  const parsed = CatalogueSchema.safeParse(tidyLists(renamed, warnings));
   if (!parsed.success) {
     for (const issue of parsed.error.issues) warnings.refuse(1, issue.path.join('.'), issue.message);
     return null;

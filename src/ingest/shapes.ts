@@ -39,8 +39,16 @@ const SHAPES: Readonly<Record<ListShape, Shape>> = {
   },
   limits: {
     key: 'metric',
-    parts: { metric: 'text', used: 'measure', limit: 'measure', peak: 'measure', product: 'text' },
-    also: { name: 'metric', dimension: 'metric', max: 'limit', quota: 'limit', usage: 'used' },
+    parts: { metric: 'text', used: 'measure', limit: 'measure', peak: 'measure', pct: 'measure', product: 'text' },
+    also: {
+      percent: 'pct',
+      utilization: 'pct',
+      name: 'metric',
+      dimension: 'metric',
+      max: 'limit',
+      quota: 'limit',
+      usage: 'used',
+    },
   },
   features: {
     key: 'name',
@@ -82,14 +90,14 @@ export type Report = (reason: string, group: string) => void;
 export type Item = Record<string, unknown>;
 
 /** The cell as a list: JSON lists and objects as they are, text divided at `;`. */
-export function listItems(cell: Cell): readonly unknown[] {
+export function listItems(cell: Cell, shape?: Shape): readonly unknown[] {
   if (Array.isArray(cell)) return cell;
-  if (cell !== null && typeof cell === 'object' && !(cell instanceof Date)) return keyedItems(cell as Item);
+  if (cell !== null && typeof cell === 'object' && !(cell instanceof Date)) return keyedItems(cell as Item, shape);
   const text = cellText(cell);
   if (text === '') return [];
   if (/^[[{]/.test(text)) {
     const json = tryJson(text);
-    if (json !== undefined) return listItems(json);
+    if (json !== undefined) return listItems(json, shape);
   }
   return splitList(text);
 }
@@ -112,12 +120,12 @@ function tryJson(text: string): unknown {
 }
 
 // `{"api": {"used": 92}, "storage": "80%"}` names its items by key; `{"name": "Analytics"}` is a single item.
-function keyedItems(object: Item): readonly unknown[] {
+function keyedItems(object: Item, shape: Shape | undefined): readonly unknown[] {
   const values = Object.values(object);
   const keyed =
     values.length > 0 &&
     values.every((value) => (value !== null && typeof value === 'object') || /\d/.test(String(value)));
-  const named = ['name', 'metric', 'text', 'topic', 'product', 'date'].some((part) => part in object);
+  const named = Object.keys(object).some((key) => !shape || partOf(shape, key) !== undefined);
   if (!keyed || named) return [object];
   return Object.entries(object).map(([key, value]) => ({ [KEY]: key, [VALUE]: value }));
 }
@@ -134,7 +142,7 @@ export function parseItems(
 ): Item[] | undefined {
   const shape = SHAPES[shapeName];
   const items: Item[] = [];
-  for (const raw of listItems(cell)) {
+  for (const raw of listItems(cell, shape)) {
     const item = parseItem(shapeName, shape, raw, context, report);
     if (item) items.push(shapeName === 'limits' ? tidyLimit(item, raw) : item);
   }
@@ -160,7 +168,7 @@ function parseItem(name: ListShape, shape: Shape, raw: unknown, context: ColumnC
 function parseObject(shape: Shape, object: Item, context: ColumnContext, report: Report): Item | null {
   const item: Item = {};
   for (const [name, value] of Object.entries(object)) {
-    const part = Object.hasOwn(shape.parts, name) ? name : otherName(shape, name);
+    const part = partOf(shape, name);
     const type = part === undefined ? undefined : shape.parts[part];
     if (part === undefined || type === undefined) {
       report(
@@ -180,8 +188,11 @@ function parseObject(shape: Shape, object: Item, context: ColumnContext, report:
   return null;
 }
 
-const otherName = (shape: Shape, name: string): string | undefined =>
-  shape.also && Object.hasOwn(shape.also, name) ? shape.also[name] : undefined;
+/** The part a key of an object names; undefined for none. */
+function partOf(shape: Shape, key: string): string | undefined {
+  if (Object.hasOwn(shape.parts, key)) return key;
+  return shape.also && Object.hasOwn(shape.also, key) ? shape.also[key] : undefined;
+}
 
 function parsePart(type: PartType, value: unknown, context: ColumnContext): unknown {
   switch (type) {
@@ -281,10 +292,15 @@ export function metricName(text: string): string {
 }
 
 /** `{metric: "API calls", used: "92%"}` in the spec's spelling: a bare percentage is a use of 100. */
-function tidyLimit(item: Item, raw: unknown): Item {
+function tidyLimit({ pct, ...item }: Item, raw: unknown): Item {
   const used = raw !== null && typeof raw === 'object' ? String((raw as Item)['used'] ?? '') : '';
-  const ofHundred = /[%％]\s*$/.test(used) && item['limit'] === undefined;
-  return { ...item, metric: metricName(String(item['metric'])), ...(ofHundred ? { limit: 100 } : {}) };
+  const limit = item['limit'] ?? (pct !== undefined || /[%％]\s*$/.test(used) ? 100 : undefined);
+  return {
+    ...item,
+    metric: metricName(String(item['metric'])),
+    ...(limit === undefined ? {} : { limit }),
+    ...(pct === undefined || item['used'] !== undefined ? {} : { used: (Number(limit) * Number(pct)) / 100 }),
+  };
 }
 
 /** Used and limit of a cell such as `92000/100000`, `92%` or `450 GB`; null where it is none of them. */

@@ -67,7 +67,12 @@ function readSeats(state: UsageState, which: string, cell: Cell, context: Column
   const text = typeof cell === 'number' ? '' : cellText(cell);
   if (typeof cell === 'object' || /[:：;；]/.test(text)) {
     const items = parseItems('seats', cell, context, refuse);
-    if (items) state.facts['seats'] = items;
+    const [only] = items ?? [];
+    // Seats without a product are the account's.
+    if (items?.length === 1 && only && only['product'] === undefined) {
+      if (only['active'] !== undefined) state.facts['seats_active'] = only['active'];
+      if (only['licensed'] !== undefined) state.facts['seats_licensed'] = only['licensed'];
+    } else if (items) state.facts['seats'] = items;
     return;
   }
   const ratio = text.length > 2 && !/^\d+$/.test(text) ? readRatio(text, context.decimal) : null;
@@ -102,6 +107,11 @@ function readPercent(cell: Cell, context: ColumnContext, refuse: Refuse, take: (
 function readLimit(state: UsageState, detail: string, cell: Cell, context: ColumnContext, refuse: Refuse): void {
   if (cellText(cell) === '') return;
   const [metric = '', part = ''] = detail.split('.');
+  if (cell !== null && typeof cell === 'object' && !Array.isArray(cell)) {
+    const [item] = parseItems('limits', { metric, ...cell }, context, refuse) ?? [];
+    if (item) state.limits.set(metric, { ...item, metric });
+    return;
+  }
   const use = readUse(cell, context);
   if (use === null) {
     refuse(`${quote(cell)} is not a use like 92000/100000, 92% or 450 GB`, 'not a use of a limit');

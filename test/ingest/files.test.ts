@@ -277,6 +277,35 @@ describe('JSON', () => {
     expect(names(db)).toContain('Acme');
   });
 
+  test.each([
+    ['{"seats":{"active":48,"licensed":50}}', { seats_active: 48, seats_licensed: 50 }],
+    ['{"seats":"48/50 (96%)"}', { seats_active: 48, seats_licensed: 50 }],
+    ['{"seats":"95%"}', { seat_util: 95 }],
+    [
+      '{"seats":[{"product":"Core","active":1,"licensed":2}]}',
+      { seats: [{ product: 'Core', active: 1, licensed: 2 }] },
+    ],
+    ['{"seats":{"Core":"1/2"}}', { seats: [{ product: 'Core', active: 1, licensed: 2 }] }],
+    ['{"api":{"used":92,"limit":100}}', { limits: [{ metric: 'api', used: 92, limit: 100 }] }],
+    ['{"limits":[{"metric":"API calls","used":"92%"}]}', { limits: [{ metric: 'api', used: 92, limit: 100 }] }],
+    ['{"limits":[{"metric":"sms","pct":50,"limit":10}]}', { limits: [{ metric: 'sms', used: 5, limit: 10 }] }],
+    ['{"limits":{"metric":"api","used":1}}', { limits: [{ metric: 'api', used: 1 }] }],
+    ['{"products_owned":{"name":"Core","active":false}}', { products_owned: [{ name: 'Core', activated: false }] }],
+    ['{"usage_trend":"growing 20%"}', { usage_trend: 'growing', usage_change_pct: 20 }],
+    ['{"renewal":"8 months"}', { renewal_date: '2026-02-02' }],
+    ['{"is_trial":true}', { account_type: 'trial' }],
+    ['{"mrr":4000}', { arr: 48_000 }],
+    ['{"use_cases":["a","b"]}', { use_cases: ['a', 'b'] }],
+    ['{"nps":null,"csat":""}', {}],
+    ['{"__proto__":{"arr":5},"constructor":{"a":1}}', {}],
+  ])('%s', async (json, facts) => {
+    const db = await memoryStore();
+    const report = await importText(db, `{"name":"Acme",${json.slice(1)}`, { name: 'a.json' });
+    const { other: _, ...stored } = factsOf(db, 'acme');
+    expect(stored).toEqual({ name: 'Acme', ...facts });
+    expect(report).toMatchObject({ accepted: 1 });
+  });
+
   test('one file with several kinds is a report each', async () => {
     const db = await memoryStore();
     const text = JSON.stringify({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../src/store/catalogue.ts';
 import { readDossier } from '../../src/store/dossiers.ts';
 import type { Database } from '../../src/store/sqlite.ts';
 import { everything, factsOf, importText, importTexts } from '../support/an-import.ts';
@@ -196,6 +197,17 @@ test('the same remark on many cells is a few lines and a count', async () => {
   expect(report.warnings).toHaveLength(6);
   expect(report.warnings.at(-1)?.reason).toBe('and 95 more like this, up to line 101: is outside 0-10');
   expect(report.moreWarnings).toBe(95);
+});
+
+test('a catalogue says what it does not use', async () => {
+  const db = await memoryStore();
+  const text = JSON.stringify({ modules: [{ name: 'Analytics', price: 15_000, colour: 'red' }], tiers: ['Pro'] });
+  const report = await importText(db, text, { name: 'c.json' });
+  expect(report.warnings.map(({ column }) => column)).toEqual(['modules.0.colour']);
+  expect(readCatalogue(db, DAY)).toMatchObject({
+    modules: [{ name: 'Analytics', annual_price: 15_000 }],
+    tiers: [{ name: 'Pro', rank: 1 }],
+  });
 });
 
 test('a catalogue in another currency, or with a wrong price, is refused by place', async () => {
