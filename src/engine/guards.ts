@@ -157,7 +157,7 @@ function adoptReasons(judging: Judging): readonly PlayReason[] {
 
   // A guard that is up lifts by its own condition, however full the seats have become meanwhile.
   const isLoose = !top || !isUseAtLeast(top, limitNear);
-  const keeps = isUp && stood(judging, 'declining');
+  const keeps = isUp ? stood(judging, 'declining') : isLoose && fellBehindAnotherGuard(judging);
   if ((isLoose && hasSignal(judging, 'usage-declining')) || (keeps && !hasRecovered(judging))) {
     const evidence = signalsOf(judging, 'usage-declining').flatMap((signal) => signal.evidence);
     reasons.push({ id: 'declining', evidence: top ? [...evidence, top.evidence] : evidence });
@@ -169,6 +169,14 @@ function adoptReasons(judging: Judging): readonly PlayReason[] {
     reasons.push({ id: 'low-adoption', evidence: [adoption.evidence] });
   }
   return reasons;
+}
+
+/** Whether usage fell while an earlier guard took its place on the card: that guard's end does not lift this one. */
+function fellBehindAnotherGuard({ dossier: { lastPlay, signals } }: Judging): boolean {
+  if (lastPlay?.id !== 'defend' && lastPlay?.id !== 'fix-first') return false;
+  return signals.some(
+    ({ id, clearedOn }) => id === 'usage-declining' && (clearedOn === undefined || clearedOn >= lastPlay.since),
+  );
 }
 
 /** Whether usage is known not to fall, and was so on an earlier snapshot long enough ago (spec section 5, lift of play 4). */

@@ -284,6 +284,25 @@ describe('a guard that is up stands until its lift condition holds', () => {
     ).toEqual(['adopt-first', 'adopt-first', 'adopt-first', 'pursue']);
   });
 
+  test('a decline that another guard stood in front of is not forgotten when that one lifts', () => {
+    const falling = { ...seats(60), nps: 9, renewal_date: '2025-09-02', usage_trend: 'declining' } as const;
+    const steady = { ...falling, usage_trend: 'stable' } as const;
+    expect(
+      ids([
+        { today: '2025-06-02', facts: { ...falling, nps: 4 } },
+        { today: '2025-06-10', facts: { ...steady, nps: 4 } },
+        { today: '2025-06-11', facts: steady },
+        { today: '2025-07-10', facts: steady },
+      ]),
+    ).toEqual(['fix-first', 'fix-first', 'adopt-first', 'pursue']);
+    expect(
+      ids([
+        { today: '2025-06-02', facts: { ...falling, nps: 4, ...seats(90) } },
+        { today: '2025-06-11', facts: { ...steady, ...seats(90) } },
+      ]),
+    ).toEqual(['fix-first', 'pursue']);
+  });
+
   test('low adoption lifts at 50%, not when seats fill up', () => {
     const low = { ...seats(70), nps: 9, renewal_date: '2025-09-02', adoption_pct: 40 };
     expect(
