@@ -1,16 +1,16 @@
-import type { PartialLists } from '../domain/facts.ts';
 import { type Cell, type ColumnContext, cellText, cleanText, REFUSED } from './cell.ts';
 import { parseDate } from './dates.ts';
 import type { FieldType, Special } from './fields/rules.ts';
+import { finishRow } from './finish-row.ts';
 import type { MatchedColumn } from './headers.ts';
 import type { AccountRow, StatedFacts } from './incoming.ts';
 import { parseMoney } from './money.ts';
 import type { RowSettings } from './record-row.ts';
-import { finishContacts, readRelated } from './related-cells.ts';
+import { readRelated } from './related-cells.ts';
 import type { RowState } from './row-state.ts';
 import { parseScalar } from './scalars.ts';
 import { parseItems } from './shapes.ts';
-import { createUsage, finishUsage, readUsageCell, type UsageState } from './usage-cells.ts';
+import { createUsage, readUsageCell, type UsageState } from './usage-cells.ts';
 import { parseBoolean } from './words.ts';
 
 type Step = (row: RowState, cell: Cell) => void;
@@ -72,7 +72,6 @@ const WRITTEN_BY: Partial<Record<Special, readonly string[]>> = {
 
 // Most rows state neither records nor refused money: they share one empty list.
 const NONE: readonly never[] = [];
-const NO_LISTS: PartialLists = {};
 
 const emptyRow = (line: number, template: StatedFacts): RowState => ({
   line,
@@ -200,74 +199,4 @@ function relatedStep(type: SpecialType, context: ColumnContext, settings: RowSet
     line = row.line;
     if (!readUsageCell(usageOf(row), type, cell, context, refuse)) readRelated(row, type, cell, context, settings);
   };
-}
-
-function finishRow(row: RowState, settings: RowSettings): AccountRow | null {
-  const { facts } = row;
-  const { warnings } = settings;
-  if (row.refusedDay) {
-    warnings.refuse(row.line, null, 'the row has no readable date, so it is left out');
-    return null;
-  }
-  if (row.id === null && row.name === null) {
-    warnings.refuse(row.line, null, 'the row names no account (no id and no name), so it is left out');
-    return null;
-  }
-  if (row.usage !== NO_USAGE) {
-    finishUsage(row.usage);
-  }
-  if (row.monthly !== null) finishMonthly(row, warnings);
-  if (row.currency !== null && row.currency !== settings.currency) dropMoney(row, settings);
-  if (row.touchTopic !== null && facts['last_cs_contact'] !== undefined) {
-    facts['last_cs_contact'] = { ...(facts['last_cs_contact'] as object), topic: row.touchTopic };
-  }
-  if (row.contacts !== null) finishContacts(row);
-  if (row.name !== null) facts['name'] = row.name;
-  if (typeof facts['domain'] === 'string') facts['domain'] = hostOf(facts['domain']);
-  const lists = row.usage.limits.size > 0 ? { limits: [...row.usage.limits.values()] } : NO_LISTS;
-  return {
-    kind: 'accounts',
-    line: row.line,
-    day: row.day,
-    id: row.id,
-    name: row.name,
-    facts,
-    lists,
-    related: row.related,
-  };
-}
-
-/** `https://www.acme.com/en` as `acme.com`. */
-const hostOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/[/?#].*$/, '');
-
-const MONTHS_A_YEAR = 12;
-const SAME_AMOUNT = 0.02;
-
-/** The yearly amount from the monthly one (spec section 2), unless the row states it: then that one counts. */
-function finishMonthly(row: RowState, warnings: RowSettings['warnings']): void {
-  const yearly = (row.monthly ?? 0) * MONTHS_A_YEAR;
-  const stated = row.facts['arr'];
-  if (typeof stated !== 'number') {
-    row.facts['arr'] = yearly;
-    row.money = [...row.money, 'arr'];
-  } else if (Math.abs(stated - yearly) > SAME_AMOUNT * Math.max(stated, yearly)) {
-    const reason = 'the yearly amount is not twelve times the monthly one; the yearly amount is used';
-    warnings.add(row.line, 'arr', `${stated} a year, but ${row.monthly} a month: ${reason}`, reason);
-  }
-}
-
-function dropMoney(row: RowState, settings: RowSettings): void {
-  for (const field of row.money) {
-    row.facts[field] = undefined;
-    settings.warnings.refuse(
-      row.line,
-      field,
-      `the row is in ${row.currency}, but the portfolio counts in ${settings.currency}: convert it first, or change portfolio.currency`,
-    );
-  }
 }

@@ -81,7 +81,8 @@ function partsOf(value: unknown, name: string, path: string): JsonPart[] {
   const isRecord = Object.keys(value).some((key) =>
     ['name', 'account_id'].includes(fieldOf('accounts', key)?.field ?? ''),
   );
-  if (named.length > 0 && !isRecord) return named.flatMap((kind) => namedPart(kind, value[kind], `${name}#${kind}`));
+  if (named.length > 0 && !isRecord)
+    return named.flatMap((kind) => namedPart(kind, value[kind], named.length > 1 ? `${name}#${kind}` : name));
   if (isCatalogue(value)) return [{ kind: 'catalogue', name, table: null, catalogue: value }];
   const wrapped = LISTS.find((key) => Array.isArray(value[key]) && !isRecord);
   return wrapped ? recordParts(value[wrapped] as unknown[], name) : recordParts([value], name);

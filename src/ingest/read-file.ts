@@ -11,7 +11,8 @@ import { decideColumns } from './columns.ts';
 import { openDelimited } from './delimited.ts';
 import { detectEncoding } from './encoding.ts';
 import type { FlatKind } from './fields/rules.ts';
-import { type HeaderMatch, matchHeaders, type UnmatchedColumn } from './headers.ts';
+import { remarkOnColumns, remarkOnHeader, requireAccount, sample } from './header-remarks.ts';
+import { type HeaderMatch, matchHeaders } from './headers.ts';
 import type { Incoming } from './incoming.ts';
 import { type JsonPart, openJson, openNdjson } from './json.ts';
 import { guessKind, isKnownHeader } from './kinds.ts';
@@ -140,8 +141,6 @@ async function toSource(part: JsonPart, path: string, options: ReadOptions): Pro
   return tableSource(table, kind, options);
 }
 
-const sample = (table: Table | null): string => table?.header.filter(Boolean).slice(0, 8).join(', ') || 'no header row';
-
 function catalogueSource(part: JsonPart, path: string, options: ReadOptions): Source {
   const warnings = createWarnings();
   if (!part.catalogue) {
@@ -224,39 +223,4 @@ function recordReader(
     });
     return readRecordRow(kind, fields, line, settings);
   };
-}
-
-function requireAccount(table: Table, match: HeaderMatch, kind: FlatKind): void {
-  if (
-    match.matched.some(
-      ({ rule }) =>
-        ['name', 'account', 'account_id'].includes(rule.field) && !(kind === 'contacts' && rule.field === 'name'),
-    )
-  )
-    return;
-  throw new HeadroomError('no-account-column', `${table.name}: no column names the account (${sample(table)}).`, {
-    hint: 'Call the column "account" (id or name), or say which one it is with --map.',
-  });
-}
-
-function remarkOnHeader(table: Table, match: HeaderMatch, kind: FlatKind, warnings: Warnings): void {
-  for (const column of match.unmatched) warnings.add(table.headerLine, column.header, unmatchedReason(column, kind));
-  for (const { header, rule } of match.duplicates) {
-    warnings.add(table.headerLine, header, `an earlier column already is ${rule.field}, so this one is not used`);
-  }
-}
-
-function unmatchedReason({ nearest, promising }: UnmatchedColumn, kind: FlatKind): string {
-  const kept = kind === 'accounts' ? 'its values are kept and feed nothing' : 'it is not used';
-  const near = nearest === null ? '' : `; the nearest field is ${nearest}`;
-  const worth = promising ? ' (its name suggests that it matters: rename it or use --map)' : '';
-  return `no known field, so ${kept}${near}${worth}`;
-}
-
-function remarkOnColumns(contexts: readonly ColumnContext[], line: number, warnings: Warnings): void {
-  for (const context of contexts) {
-    if (context.shares) warnings.add(line, context.header, 'read as shares: 0.45 is 45%');
-    if (context.decimal === 'comma')
-      warnings.add(line, context.header, 'read with decimal commas: 48.000,50 is 48000.5');
-  }
 }

@@ -1,93 +1,11 @@
 import { type Cell, type ColumnContext, cellText, isNullWord, quote, REFUSED } from './cell.ts';
 import { parseDate } from './dates.ts';
 import type { ListShape } from './fields/rules.ts';
+import { departmentOf, featureOf, limitOf, productOf, seatsOf, tidyLimit, valueMetricOf } from './list-entries.ts';
+import { type Item, type PartType, type Report, SHAPES, type Shape } from './list-shapes.ts';
 import { parseMoney } from './money.ts';
-import { parseNumber, readMeasure, readNumber, readRatio } from './numbers.ts';
-import { parseBoolean, parseWord, type Vocabulary, wordIn } from './words.ts';
-
-/** How one part of a list's item is read. */
-export type PartType =
-  | 'text'
-  | 'number'
-  | 'count'
-  | 'money'
-  | 'date'
-  | 'boolean'
-  | 'measure'
-  | 'texts'
-  | `word:${Vocabulary}`;
-
-export interface Shape {
-  /** The part a plain text stands for, and without which an item says nothing. */
-  readonly key: string;
-  readonly parts: Readonly<Record<string, PartType>>;
-  /** Other names of parts met in exports. */
-  readonly also?: Readonly<Record<string, string>>;
-}
-
-/** What the items of each list of spec section 2 hold. */
-const SHAPES: Readonly<Record<ListShape, Shape>> = {
-  products_owned: {
-    key: 'name',
-    parts: { name: 'text', kind: 'word:product_kind', activated: 'boolean', since: 'date' },
-    also: { product: 'name', module: 'name', active: 'activated', type: 'kind' },
-  },
-  seats: {
-    key: 'product',
-    parts: { product: 'text', licensed: 'count', active: 'count' },
-    also: { name: 'product', total: 'licensed', used: 'active' },
-  },
-  limits: {
-    key: 'metric',
-    parts: { metric: 'text', used: 'measure', limit: 'measure', peak: 'measure', pct: 'measure', product: 'text' },
-    also: {
-      percent: 'pct',
-      utilization: 'pct',
-      name: 'metric',
-      dimension: 'metric',
-      max: 'limit',
-      quota: 'limit',
-      usage: 'used',
-    },
-  },
-  features: {
-    key: 'name',
-    parts: { name: 'text', adopted: 'boolean', frequency: 'text', users: 'count', at_cap: 'boolean', product: 'text' },
-    also: { feature: 'name', used: 'adopted', atCap: 'at_cap' },
-  },
-  departments: {
-    key: 'name',
-    parts: { name: 'text', function: 'text', headcount: 'count', users: 'count', contracted: 'boolean' },
-    also: { department: 'name', size: 'headcount', people: 'headcount', employees: 'headcount' },
-  },
-  initiatives: {
-    key: 'text',
-    parts: { text: 'text', kind: 'text', date: 'date' },
-    also: { name: 'text', type: 'kind' },
-  },
-  competitors_in_use: {
-    key: 'name',
-    parts: { name: 'text', function: 'text', renewal_date: 'date', annual_cost: 'money', sentiment: 'text' },
-    also: { competitor: 'name', renewal: 'renewal_date', cost: 'annual_cost' },
-  },
-  tickets: {
-    key: 'topic',
-    parts: { date: 'date', topic: 'text', severity: 'text', text: 'text' },
-    also: { subject: 'topic', priority: 'severity', description: 'text', created: 'date' },
-  },
-  qbrs: { key: 'date', parts: { date: 'date', attended: 'boolean', hypotheses: 'boolean' } },
-  value_metrics: {
-    key: 'metric',
-    parts: { metric: 'text', before: 'number', after: 'number', date: 'date', source: 'text' },
-    also: { name: 'metric', from: 'before', to: 'after' },
-  },
-  success_stories: { key: 'text', parts: { date: 'date', text: 'text' }, also: { story: 'text' } },
-};
-
-/** Told of each part of an item that could not be read; the rest of the item is kept. */
-export type Report = (reason: string, group: string) => void;
-
-export type Item = Record<string, unknown>;
+import { parseNumber, readMeasure } from './numbers.ts';
+import { parseBoolean, parseWord, type Vocabulary } from './words.ts';
 
 /** The cell as a list: JSON lists and objects as they are, text divided at `;`. */
 export function listItems(cell: Cell, shape?: Shape): readonly unknown[] {
@@ -131,6 +49,7 @@ function keyedItems(object: Item, shape: Shape | undefined): readonly unknown[] 
 }
 
 const KEY = Symbol('key');
+
 const VALUE = Symbol('value');
 
 /** Reads a cell as the items of a list; undefined when it states none. */
@@ -242,105 +161,4 @@ function parseText(name: ListShape, text: string, context: ColumnContext, report
     default:
       return { [SHAPES[name].key]: text };
   }
-}
-
-const DETAIL = /^(.+?)\s*(?:[(（[]\s*(.*?)\s*[)）\]]|[:：=]\s*(.+))$/u;
-
-/** `Analytics (add-on)` as its name and what is said of it. */
-function split(text: string): { readonly name: string; readonly detail: string } {
-  const match = DETAIL.exec(text);
-  return match ? { name: match[1] ?? text, detail: match[2] ?? match[3] ?? '' } : { name: text, detail: '' };
-}
-
-const NOT_ACTIVE =
-  /\b(?:not (?:yet )?activated|inactive|not active|unused|not in use|disabled)\b|未激活|未启用|未使用/i;
-const ACTIVE = /\b(?:activated|active|in use|enabled)\b|已激活|已启用|使用中/i;
-
-function productOf(text: string): Item {
-  const { name, detail } = split(text);
-  if (detail === '') return { name };
-  const kind = wordIn('product_kind', detail);
-  if (kind) return { name, kind };
-  if (NOT_ACTIVE.test(detail)) return { name, activated: false };
-  if (ACTIVE.test(detail)) return { name, activated: true };
-  return { name: text };
-}
-
-function departmentOf(text: string): Item {
-  const { name, detail } = split(text);
-  const ratio = readRatio(detail, 'point');
-  if (ratio) return { name, users: ratio.part, headcount: ratio.whole };
-  const headcount = readMeasure(detail.replace(/\s*(?:people|employees|staff|名员工|人)$/i, ''), 'point');
-  return headcount === null ? { name: text } : { name, headcount };
-}
-
-function featureOf(text: string): Item {
-  const { name, detail } = split(text);
-  if (detail === '') return { name, adopted: true };
-  if (/\bat cap\b|\bcapped\b|达到上限|已达上限/i.test(detail)) return { name, adopted: true, at_cap: true };
-  if (/\b(?:not adopted|not used|unused|no)\b|未使用|未采用/i.test(detail)) return { name, adopted: false };
-  const users = /^(\d+)\s*(?:users?|人)$/i.exec(detail);
-  return users ? { name, adopted: true, users: Number(users[1]) } : { name, adopted: true, frequency: detail };
-}
-
-/** The metric's name in the spec's spelling: `API calls` is `api`. */
-export function metricName(text: string): string {
-  const name = text.trim().toLowerCase();
-  if (/^api\b|^api|接口/.test(name)) return 'api';
-  if (/^storage|^disk|存储/.test(name)) return 'storage';
-  return /^transactions?$|交易/.test(name) ? 'transactions' : text.trim();
-}
-
-/** `{metric: "API calls", used: "92%"}` in the spec's spelling: a bare percentage is a use of 100. */
-function tidyLimit({ pct, ...item }: Item, raw: unknown): Item {
-  const used = raw !== null && typeof raw === 'object' ? String((raw as Item)['used'] ?? '') : '';
-  const limit = item['limit'] ?? (pct !== undefined || /[%％]\s*$/.test(used) ? 100 : undefined);
-  return {
-    ...item,
-    metric: metricName(String(item['metric'])),
-    ...(limit === undefined ? {} : { limit }),
-    ...(pct === undefined || item['used'] !== undefined ? {} : { used: (Number(limit) * Number(pct)) / 100 }),
-  };
-}
-
-/** Used and limit of a cell such as `92000/100000`, `92%` or `450 GB`; null where it is none of them. */
-export function readUse(cell: Cell, context: ColumnContext): { used: number; limit?: number } | null {
-  if (typeof cell === 'number') return cell < 0 ? null : { used: cell };
-  const text = cellText(cell);
-  const ratio = readRatio(text, context.decimal);
-  if (ratio) return { used: ratio.part, limit: ratio.whole };
-  const percent = /^([\d.,]+)\s*[%％]$/.exec(text);
-  if (percent) {
-    const value = readNumber(percent[1] ?? '', 'point');
-    return typeof value === 'number' ? { used: value, limit: 100 } : null;
-  }
-  const used = readMeasure(text, context.decimal);
-  return used === null || used < 0 ? null : { used };
-}
-
-function limitOf(text: string, context: ColumnContext, report: Report): Item | null {
-  const { name, detail } = split(text);
-  const use = readUse(detail, context);
-  if (use && detail !== '') return { metric: metricName(name), ...use };
-  report(`${quote(text)} is not a limit like "api: 92000/100000"`, 'not a limit');
-  return null;
-}
-
-function seatsOf(text: string, context: ColumnContext, report: Report): Item | null {
-  const { name, detail } = split(text);
-  const ratio = readRatio(detail || text, context.decimal);
-  if (ratio) return { ...(detail === '' ? {} : { product: name }), active: ratio.part, licensed: ratio.whole };
-  report(`${quote(text)} is not like "Product: 48/50"`, 'not seats of a product');
-  return null;
-}
-
-const BEFORE_AFTER = /^(.+?)[:：]?\s+([\d.,]+)\s*(?:->|→|to|至)\s*([\d.,]+)/iu;
-
-function valueMetricOf(text: string): Item {
-  const match = BEFORE_AFTER.exec(text);
-  const before = match && readNumber(match[2] ?? '', 'point');
-  const after = match && readNumber(match[3] ?? '', 'point');
-  return typeof before === 'number' && typeof after === 'number'
-    ? { metric: (match?.[1] ?? text).trim(), before, after }
-    : { metric: text };
 }

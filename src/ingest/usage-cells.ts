@@ -1,9 +1,10 @@
 import { type Cell, type ColumnContext, cellText, quote, REFUSED } from './cell.ts';
 import type { FieldType } from './fields/rules.ts';
 import type { StatedFacts } from './incoming.ts';
+import { readHealth, readTrend } from './label-cells.ts';
+import { readUse } from './list-entries.ts';
 import { parseNumber, readNumber, readRatio } from './numbers.ts';
-import { parseItems, readUse } from './shapes.ts';
-import { wordIn } from './words.ts';
+import { parseItems } from './shapes.ts';
 
 /** A limit as its columns state it; `pct` is settled against the limit when the row ends. */
 interface LimitParts {
@@ -25,6 +26,7 @@ export interface UsageState {
 export const createUsage = (): UsageState => ({ facts: {}, limits: new Map(), seatPercent: null });
 
 type Refuse = (reason: string, group: string) => void;
+
 type SpecialType = Extract<FieldType, { is: 'special' }>;
 
 /** Reads a cell that states seats, a limit, features or a trend; false when the special is another one. */
@@ -51,10 +53,10 @@ export function readUsageCell(
       readFeatures(state, cell, context, refuse);
       return true;
     case 'trend':
-      readTrend(state, cell, refuse);
+      readTrend(state.facts, cell, refuse);
       return true;
     case 'health':
-      readHealth(state, cell, context, refuse);
+      readHealth(state.facts, cell, context, refuse);
       return true;
     default:
       return false;
@@ -148,52 +150,6 @@ function readFeatures(state: UsageState, cell: Cell, context: ColumnContext, ref
     const items = parseItems('features', cell, context, refuse);
     if (items) state.facts['features'] = items;
   }
-}
-
-const TREND = /^([\p{L}\s-]*?)\s*(?:by\s+)?([-+−]?\s*[\d.,]+)\s*[%％]/u;
-
-/** `growing`, `growing 20%`, `-12%`, `增长20%`: a label, a change, or both. */
-function readTrend(state: UsageState, cell: Cell, refuse: Refuse): void {
-  const text = cellText(cell);
-  if (text === '') return;
-  const label = wordIn('usage_trend', text);
-  if (label) {
-    state.facts['usage_trend'] = label;
-    return;
-  }
-  const match = TREND.exec(text);
-  const size = match && readNumber((match[2] ?? '').replace(/\s/g, ''), 'point');
-  const word = match ? (match[1] ?? '').trim() : '';
-  const direction = word === '' ? undefined : wordIn('usage_trend', word);
-  if (typeof size !== 'number' || (word !== '' && direction === undefined)) {
-    refuse(`${quote(cell)} is none of growing, stable, declining, and no change like +20%`, 'not a usage trend');
-    return;
-  }
-  if (direction) state.facts['usage_trend'] = direction;
-  state.facts['usage_change_pct'] = direction === 'declining' ? -Math.abs(size) : size;
-}
-
-/** A health score of 100 or a label, whichever the cell holds. */
-function readHealth(state: UsageState, cell: Cell, context: ColumnContext, refuse: Refuse): void {
-  const text = cellText(cell);
-  if (text === '') return;
-  const label = wordIn('health_label', text);
-  if (label) {
-    state.facts['health_label'] = label;
-    return;
-  }
-  const ratio = readRatio(text, 'point');
-  if (ratio && ratio.whole > 0 && ratio.part >= 0 && ratio.part <= ratio.whole) {
-    state.facts['health_score'] = Math.round((ratio.part / ratio.whole) * 100);
-    return;
-  }
-  if (!/\d/.test(text)) {
-    refuse(`${quote(cell)} is none of healthy, ok, at-risk, and no score of 0-100`, 'not a health label or score');
-    return;
-  }
-  const value = parseNumber(cell, context, { min: 0, max: 100, percent: true });
-  if (value === REFUSED) refuse(context.reason, context.group);
-  else if (value !== undefined) state.facts['health_score'] = value;
 }
 
 /** Settles what needs several cells of the row: utilisation of the licensed seats, percentages of a limit. */

@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import type { Facts, PartialLists } from '../domain/facts.ts';
-import { volumeOf } from '../domain/volume.ts';
 import { type AccountEntry, keepNames, updateAccount } from './accounts.ts';
 import { listNames, mergeList, type StatedFacts } from './facts-merge.ts';
+import { insertSnapshot, readAfter, readAt, readBefore, replaceSnapshot, type SnapshotRow } from './snapshot-rows.ts';
 import type { Database } from './sqlite.ts';
 import { decodeStated, encodeStated, type Group, restateOver } from './stated.ts';
 
@@ -19,22 +19,12 @@ export interface Statement {
 /** The running number of the import at hand, taken when it is first needed. */
 export type TakeNumber = () => number;
 
-interface SnapshotRow {
-  account_id: string;
-  day: string;
-  recorded: number;
-  facts: string;
-  stated: string;
-}
-
 interface Version {
   readonly day: Day;
   readonly recorded: number;
   readonly facts: StatedFacts;
   readonly stated: readonly Group[];
 }
-
-const SELECT = 'select account_id, day, recorded, facts, stated from snapshot where account_id = ?';
 
 /**
  * Stores what a row states of a day: over what was known before that day, and into later days for the fields nobody
@@ -61,7 +51,7 @@ function appendSnapshot(db: Database, account: AccountEntry, statement: Statemen
   const { facts, fields } = apply(known, statement);
   const group: Group = [statement.day, number, statement.row, null];
   const stated = known && base ? restateOver(base.stated, known, fields, group) : encodeStated([group]);
-  insert(db, account.id, statement.day, number, facts, stated);
+  insertSnapshot(db, account.id, statement.day, number, facts, stated);
   return point(db, account, facts, statement.day);
 }
 
@@ -70,10 +60,6 @@ function keepNewNames(db: Database, accountId: string, known: StatedFacts | null
   const { domain, former_names: former } = facts as Facts;
   if (domain !== undefined && domain !== known?.['domain']) keepNames(db, accountId, { domain });
   if (former !== undefined && !same(former, known?.['former_names'])) keepNames(db, accountId, { former });
-}
-
-function readAt(db: Database, accountId: string, day: Day): SnapshotRow | undefined {
-  return db.prepare<[string, string], SnapshotRow>(`${SELECT} and day = ?`).get(accountId, day);
 }
 
 /** `known` with the statement over it, and the fields it states; a field that is undefined states nothing. */
@@ -116,16 +102,10 @@ function restate(
     statement.row,
     null,
   ]);
-  if (own) replace(db, own, taken, facts, stated);
-  else insert(db, account.id, statement.day, taken, facts, encodeStated(stated));
+  if (own) replaceSnapshot(db, own, taken, facts, stated);
+  else insertSnapshot(db, account.id, statement.day, taken, facts, encodeStated(stated));
   const latest = carryForward(db, account, statement, { facts, fields: changed, number: taken });
   return { account: point(db, account, latest ?? facts, statement.day), changed: true };
-}
-
-function readBefore(db: Database, accountId: string, day: Day): SnapshotRow | undefined {
-  return db
-    .prepare<[string, string], SnapshotRow>(`${SELECT} and day < ? order by day desc limit 1`)
-    .get(accountId, day);
 }
 
 const toVersion = (row: SnapshotRow): Version => ({
@@ -183,9 +163,7 @@ function carryForward(
   change: { readonly facts: StatedFacts; readonly fields: readonly string[]; readonly number: number },
 ): StatedFacts | null {
   if (account.latestOn === null || statement.day >= account.latestOn) return null;
-  const later = db
-    .prepare<[string, string], SnapshotRow>(`${SELECT} and day > ? order by day`)
-    .all(account.id, statement.day);
+  const later = readAfter(db, account.id, statement.day);
   let latest: StatedFacts | null = null;
   for (const row of later) {
     const version = toVersion(row);
@@ -201,7 +179,7 @@ function carryForward(
       statement.row,
       null,
     ]);
-    replace(db, row, change.number, facts, open.length > 0 ? stated : [...version.stated]);
+    replaceSnapshot(db, row, change.number, facts, open.length > 0 ? stated : [...version.stated]);
     latest = facts;
   }
   return latest;
@@ -220,41 +198,6 @@ function joinNewer(facts: StatedFacts, statement: Statement, open: readonly stri
     joined = true;
   }
   return joined;
-}
-
-function insert(db: Database, accountId: string, day: Day, recorded: number, facts: StatedFacts, stated: string): void {
-  db.prepare(
-    `insert into snapshot (account_id, day, recorded, seats_active, seats_licensed, arr, employees, nps, volume,
-     renewal_date, facts, stated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(accountId, day, recorded, ...followed(facts), JSON.stringify(facts), stated);
-}
-
-/** The measures that are followed over time, in the order of their columns. */
-function followed(facts: StatedFacts): (number | string | null)[] {
-  const known = facts as Facts;
-  return [
-    known.seats_active ?? null,
-    known.seats_licensed ?? null,
-    known.arr ?? null,
-    known.employees ?? null,
-    known.nps ?? null,
-    volumeOf(known),
-    known.renewal_date ?? null,
-  ];
-}
-
-/** Writes a snapshot anew and keeps the version it replaces, once per import. */
-function replace(db: Database, row: SnapshotRow, number: number, facts: StatedFacts, stated: readonly Group[]): void {
-  if (row.recorded !== number) {
-    db.prepare(
-      `insert into snapshot_replaced (account_id, day, recorded, replaced_by, facts, stated)
-       values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
-    ).run(row.account_id, row.day, row.recorded, number, row.facts, row.stated);
-  }
-  db.prepare(
-    `update snapshot set recorded = ?, seats_active = ?, seats_licensed = ?, arr = ?, employees = ?, nps = ?,
-     volume = ?, renewal_date = ?, facts = ?, stated = ? where account_id = ? and day = ?`,
-  ).run(number, ...followed(facts), JSON.stringify(facts), encodeStated(stated), row.account_id, row.day);
 }
 
 /** The account pointing at its two latest snapshots, with the name and owner of the latest. */

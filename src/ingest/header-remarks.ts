@@ -1,0 +1,48 @@
+import { HeadroomError } from '../domain/errors.ts';
+import type { ColumnContext } from './cell.ts';
+import type { FlatKind } from './fields/rules.ts';
+import type { HeaderMatch, UnmatchedColumn } from './headers.ts';
+import type { Table } from './table.ts';
+import type { Warnings } from './warnings.ts';
+
+/** The first headers, for messages. */
+export const sample = (table: Table | null): string =>
+  table?.header.filter(Boolean).slice(0, 8).join(', ') || 'no header row';
+
+/** Throws `no-account-column` when no column says which account a row is about. */
+export function requireAccount(table: Table, match: HeaderMatch, kind: FlatKind): void {
+  if (
+    match.matched.some(
+      ({ rule }) =>
+        ['name', 'account', 'account_id'].includes(rule.field) && !(kind === 'contacts' && rule.field === 'name'),
+    )
+  )
+    return;
+  throw new HeadroomError('no-account-column', `${table.name}: no column names the account (${sample(table)}).`, {
+    hint: 'Call the column "account" (id or name), or say which one it is with --map.',
+  });
+}
+
+/** Reports the columns that are no field, and those that are one a second time. */
+export function remarkOnHeader(table: Table, match: HeaderMatch, kind: FlatKind, warnings: Warnings): void {
+  for (const column of match.unmatched) warnings.add(table.headerLine, column.header, unmatchedReason(column, kind));
+  for (const { header, rule } of match.duplicates) {
+    warnings.add(table.headerLine, header, `an earlier column already is ${rule.field}, so this one is not used`);
+  }
+}
+
+function unmatchedReason({ nearest, promising }: UnmatchedColumn, kind: FlatKind): string {
+  const kept = kind === 'accounts' ? 'its values are kept and feed nothing' : 'it is not used';
+  const near = nearest === null ? '' : `; the nearest field is ${nearest}`;
+  const worth = promising ? ' (its name suggests that it matters: rename it or use --map)' : '';
+  return `no known field, so ${kept}${near}${worth}`;
+}
+
+/** Reports what was decided about how a column is written. */
+export function remarkOnColumns(contexts: readonly ColumnContext[], line: number, warnings: Warnings): void {
+  for (const context of contexts) {
+    if (context.shares) warnings.add(line, context.header, 'read as shares: 0.45 is 45%');
+    if (context.decimal === 'comma')
+      warnings.add(line, context.header, 'read with decimal commas: 48.000,50 is 48000.5');
+  }
+}

@@ -1,0 +1,55 @@
+import { type Cell, type ColumnContext, cellText, quote, REFUSED } from './cell.ts';
+import type { StatedFacts } from './incoming.ts';
+import { parseNumber, readNumber, readRatio } from './numbers.ts';
+import { wordIn } from './words.ts';
+
+const TREND = /^([\p{L}\s-]*?)\s*(?:by\s+)?([-+−]?\s*[\d.,]+)\s*[%％]/u;
+
+/** `growing`, `growing 20%`, `-12%`, `增长20%`: a label, a change, or both. */
+export function readTrend(facts: StatedFacts, cell: Cell, refuse: (reason: string, group: string) => void): void {
+  const text = cellText(cell);
+  if (text === '') return;
+  const label = wordIn('usage_trend', text);
+  if (label) {
+    facts['usage_trend'] = label;
+    return;
+  }
+  const match = TREND.exec(text);
+  const size = match && readNumber((match[2] ?? '').replace(/\s/g, ''), 'point');
+  const word = match ? (match[1] ?? '').trim() : '';
+  const direction = word === '' ? undefined : wordIn('usage_trend', word);
+  if (typeof size !== 'number' || (word !== '' && direction === undefined)) {
+    refuse(`${quote(cell)} is none of growing, stable, declining, and no change like +20%`, 'not a usage trend');
+    return;
+  }
+  if (direction) facts['usage_trend'] = direction;
+  facts['usage_change_pct'] = direction === 'declining' ? -Math.abs(size) : size;
+}
+
+/** A health score of 100 or a label, whichever the cell holds. */
+export function readHealth(
+  facts: StatedFacts,
+  cell: Cell,
+  context: ColumnContext,
+  refuse: (reason: string, group: string) => void,
+): void {
+  const text = cellText(cell);
+  if (text === '') return;
+  const label = wordIn('health_label', text);
+  if (label) {
+    facts['health_label'] = label;
+    return;
+  }
+  const ratio = readRatio(text, 'point');
+  if (ratio && ratio.whole > 0 && ratio.part >= 0 && ratio.part <= ratio.whole) {
+    facts['health_score'] = Math.round((ratio.part / ratio.whole) * 100);
+    return;
+  }
+  if (!/\d/.test(text)) {
+    refuse(`${quote(cell)} is none of healthy, ok, at-risk, and no score of 0-100`, 'not a health label or score');
+    return;
+  }
+  const value = parseNumber(cell, context, { min: 0, max: 100, percent: true });
+  if (value === REFUSED) refuse(context.reason, context.group);
+  else if (value !== undefined) facts['health_score'] = value;
+}
