@@ -124,16 +124,16 @@ function escalationOpen(judging: Judging): readonly PlayReason[] {
 /** A cut outlives the window it is first read in: it lifts when the account is known to be well, or what was cut is back. */
 function contractReduced(judging: Judging): readonly PlayReason[] {
   const found = bySignal(judging, 'contract-reduction');
-  if (found.length > 0 || !stood(judging, 'contract-reduction')) return found;
-  return isWell(judging) || isRestored(judging) ? [] : [{ id: 'contract-reduction', evidence: [] }];
-}
-
-function isRestored({ dossier, context }: Judging): boolean {
-  const { arr, seats_licensed } = freshFacts(dossier, context).facts;
-  const now: Readonly<Record<string, number | undefined>> = { arr, seats_licensed };
-  const cuts = dossier.signals
+  if (found.length > 0 || !stood(judging, 'contract-reduction') || isWell(judging)) return found;
+  const cuts = judging.dossier.signals
     .filter((signal) => signal.id === 'contract-reduction')
     .flatMap((signal) => signal.evidence);
+  return isRestored(cuts, judging) ? [] : [{ id: 'contract-reduction', evidence: cuts }];
+}
+
+function isRestored(cuts: readonly Evidence[], { dossier, context }: Judging): boolean {
+  const { arr, seats_licensed } = freshFacts(dossier, context).facts;
+  const now: Readonly<Record<string, number | undefined>> = { arr, seats_licensed };
   return (
     cuts.length > 0 && cuts.every(({ measure, from }) => typeof from === 'number' && (now[measure] ?? from - 1) >= from)
   );

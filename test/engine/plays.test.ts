@@ -118,7 +118,7 @@ describe('a lost sponsor', () => {
     ['2025-01-10', { status: 'active' }],
   ]);
   test.each([
-    ['renewal in 80 days, no sponsor', { facts: { renewal_date: '2025-08-21' }, contacts: [gone] }, 'defend'],
+    ['A33 renewal in 80 days, no sponsor', { facts: { renewal_date: '2025-08-21' }, contacts: [gone] }, 'defend'],
     ['renewal in 91 days', { facts: { renewal_date: '2025-09-01' }, contacts: [gone] }, 'nurture'],
     ['renewal unknown', { contacts: [gone] }, 'nurture'],
     [
