@@ -18,13 +18,11 @@ export const RECORD_TABLES: Readonly<Record<RecordRow['kind'], RecordTableName>>
   requests: 'request',
 };
 
+/** Leaves a row out, saying why; `group` is the reason without the value. */
+export type Reject = (line: number, reason: string, group?: string) => void;
+
 /** Refuses a row dated after the import's own day: a typing error there would outlive every later import. */
-export function rejectFuture(
-  reject: (line: number, reason: string, group?: string) => void,
-  line: number,
-  day: Day,
-  today: Day,
-): void {
+export function rejectFuture(reject: Reject, line: number, day: Day, today: Day): void {
   const group = `dated after the day of this import (${today}), so the row is left out; say --day if that day is right`;
   reject(line, `${day} is ${group}`, group);
 }
