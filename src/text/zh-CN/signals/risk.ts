@@ -33,7 +33,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   health_score: '健康分',
   health_label: '健康状态',
   employees: '员工人数',
-  open_escalations: '升级事件',
+  open_escalations: '上报事件',
   waitlist: '等待名单',
   adoption_pct: '采用率',
 };
@@ -155,11 +155,11 @@ export const risk: Record<keyof typeof riskSource, SignalWords> = {
     hook: '怎样才能让它真正发挥作用？',
   },
   'escalation-open': {
-    name: '有未关闭的升级事件',
+    name: '有未关闭的上报事件',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      if (item.measure !== 'event') return `${format.number(amountOf(item))}个升级事件未关闭`;
-      return `升级事件：${about(item, '未关闭')}${cited(evidence, format, today)}`;
+      if (item.measure !== 'event') return `${format.number(amountOf(item))}个上报事件未关闭`;
+      return `上报事件：${about(item, '未关闭')}${cited(evidence, format, today)}`;
     },
     hook: '目前的处理够不够？',
   },
