@@ -49,8 +49,8 @@ export function insertHistory(db: Database, accounts: number, days = HISTORY_DAY
     'insert or ignore into account_name (key, account_id, kind) values (?, ?, ?)',
   );
   const insertSnapshot = db.prepare<unknown[]>(
-    `insert into snapshot (account_id, day, recorded, seats_active, seats_licensed, arr, employees, nps, volume, renewal_date, facts, stated)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into snapshot (account_id, day, recorded, seats_active, seats_licensed, arr, employees, nps, volume, volume_of, renewal_date, facts, stated)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const dayOf = (number: number): Day => addDays(LAST_DAY, number - days);
   db.bulk(() => {
@@ -77,6 +77,7 @@ export function insertHistory(db: Database, accounts: number, days = HISTORY_DAY
             facts.employees,
             facts.nps,
             facts.limits?.[0]?.used ?? null,
+            'api||',
             facts.renewal_date,
             JSON.stringify(facts),
             JSON.stringify([[day, number + 1, index + 2, null]]),

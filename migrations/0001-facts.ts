@@ -52,6 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('employees', 'real')
     .addColumn('nps', 'real')
     .addColumn('volume', 'real')
+    .addColumn('volume_of', 'text')
     .addColumn('renewal_date', 'text')
     .addColumn('facts', 'text', (c) => c.notNull())
     .addColumn('stated', 'text', (c) => c.notNull())

@@ -23,6 +23,8 @@ export interface Reading {
   readonly nps: number | null;
   /** Highest use of any limit, in its own unit, of the `api` metric where there is one. */
   readonly volume: number | null;
+  /** Metric and unit of `volume`: readings of another one do not compare. */
+  readonly volume_of: string | null;
   readonly renewal_date: Day | null;
 }
 

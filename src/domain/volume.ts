@@ -1,16 +1,27 @@
 import type { Facts } from './facts.ts';
 
+/** One metered use that is followed over time. */
+export interface Volume {
+  readonly used: number;
+  /** What was measured and in which unit: two days compare only where this is the same. */
+  readonly of: string;
+}
+
+/** A share is stored as a use of 100 (`95%` is 95 of 100): it compares with shares, never with counts. */
+const SHARE_LIMIT = 100;
+
 /**
- * Highest use of any limit, in its own unit, of the `api` metric where there is one: what a reading's
- * `volume` holds. One function for writing and comparing, so that two days never compare different metrics
- * by accident.
+ * The use a reading's `volume` holds: of the `api` metric where there is one, else the highest of any limit, in its
+ * own unit. One function for writing and comparing; `of` tells a metric that was added, or a count that became a
+ * share, from a change.
  */
-export function volumeOf({ limits }: Facts): number | null {
-  let highest: number | null = null;
-  for (const { metric, used } of limits ?? []) {
+export function volumeOf({ limits }: Facts): Volume | null {
+  let highest: Volume | null = null;
+  for (const { metric, used, limit, product } of limits ?? []) {
     if (used === undefined) continue;
-    if (metric === 'api') return used;
-    if (highest === null || used > highest) highest = used;
+    const of = [metric, product ?? '', limit === SHARE_LIMIT ? '%' : ''].join('|');
+    if (metric === 'api') return { used, of };
+    if (highest === null || used > highest.used) highest = { used, of };
   }
   return highest;
 }

@@ -199,7 +199,7 @@ function toOrigins(stated: Stated, facts: Facts, files: Map<number, string>): Sn
 /** The oldest readings inside 12 months, 90 and 60 days before the latest snapshot, oldest first, each once. */
 function readReadings(db: Database, accountId: string, latest: Day, today: Day): Reading[] {
   const oldest = db.prepare<unknown[], Reading>(
-    `select day, seats_active, seats_licensed, arr, employees, nps, volume, renewal_date
+    `select day, seats_active, seats_licensed, arr, employees, nps, volume, volume_of, renewal_date
      from snapshot where account_id = ? and day >= ? and day < ? order by day limit 1`,
   );
   const readings: Reading[] = [];

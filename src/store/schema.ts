@@ -61,6 +61,8 @@ export interface SnapshotTable {
   employees: number | null;
   nps: number | null;
   volume: number | null;
+  /** Metric and unit of `volume`. */
+  volume_of: string | null;
   renewal_date: string | null;
   facts: string;
   /** JSON `[[day, importId, row, [field, …] | null], …]`: a null list means every field the others do not name. */

@@ -39,20 +39,22 @@ export function insertSnapshot(
 ): void {
   db.prepare(
     `insert into snapshot (account_id, day, recorded, seats_active, seats_licensed, arr, employees, nps, volume,
-     renewal_date, facts, stated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     volume_of, renewal_date, facts, stated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(accountId, day, recorded, ...followed(facts), JSON.stringify(facts), stated);
 }
 
 /** The measures that are followed over time, in the order of their columns. */
 function followed(facts: StatedFacts): (number | string | null)[] {
   const known = facts as Facts;
+  const volume = volumeOf(known);
   return [
     known.seats_active ?? null,
     known.seats_licensed ?? null,
     known.arr ?? null,
     known.employees ?? null,
     known.nps ?? null,
-    volumeOf(known),
+    volume?.used ?? null,
+    volume?.of ?? null,
     known.renewal_date ?? null,
   ];
 }
@@ -73,7 +75,7 @@ export function replaceSnapshot(
   }
   db.prepare(
     `update snapshot set recorded = ?, seats_active = ?, seats_licensed = ?, arr = ?, employees = ?, nps = ?,
-     volume = ?, renewal_date = ?, facts = ?, stated = ? where account_id = ? and day = ?`,
+     volume = ?, volume_of = ?, renewal_date = ?, facts = ?, stated = ? where account_id = ? and day = ?`,
   ).run(number, ...followed(facts), JSON.stringify(facts), encodeStated(stated), row.account_id, row.day);
 }
 

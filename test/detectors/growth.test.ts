@@ -48,7 +48,7 @@ table({
       it: 'volume against 90 days ago',
       given: {
         facts: { limits: [{ metric: 'api', used: 55, limit: 100 }] },
-        readings: [aReading('2025-03-04', { volume: 50 })],
+        readings: [aReading('2025-03-04', { volume: 50, volume_of: 'api||%' })],
       },
       finds: ['medium'],
     },

@@ -29,6 +29,7 @@ export const aReading = (day: Day, values: Partial<Omit<Reading, 'day'>>): Readi
   employees: null,
   nps: null,
   volume: null,
+  volume_of: null,
   renewal_date: null,
   ...values,
 });

@@ -78,7 +78,8 @@ function readChanges(dossier: Dossier, context: Context): Sign[] {
   const { facts } = freshFacts(dossier, context);
   const window = context.settings.thresholds.usageChangeDays;
   const active = changeSince(dossier, context, window, 'seats_active', facts.seats_active ?? null);
-  const volume = changeSince(dossier, context, window, 'volume', volumeOf(facts));
+  const used = volumeOf(facts);
+  const volume = changeSince(dossier, context, window, 'volume', used?.used ?? null, used?.of ?? null);
   return [active, volume].flatMap((change) => {
     if (!change || change.from <= 0) return [];
     const percent = ((change.to - change.from) * 100) / change.from;
@@ -103,16 +104,20 @@ export interface Change {
 
 type Measure = 'seats_active' | 'seats_licensed' | 'arr' | 'employees' | 'nps' | 'volume';
 
-/** A measure now against its oldest reading of the last `window` days; null where either is unknown: that is no change. */
+/**
+ * A measure now against its oldest reading of the last `window` days; null where either is unknown: that is no change.
+ * A volume compares only with a volume of the same metric and unit.
+ */
 export function changeSince(
   dossier: Dossier,
   context: Context,
   window: number,
   measure: Measure,
   to: number | null,
+  unit: string | null = null,
 ): Change | null {
   if (to === null) return null;
-  const reading = oldestReading(dossier, context, window, measure);
+  const reading = oldestReading(dossier, context, window, measure, unit);
   const from = reading?.[measure];
   if (!reading || from === null || from === undefined) return null;
   const days = daysBetween(reading.day, context.today);
@@ -122,9 +127,16 @@ export function changeSince(
   return { from, to, fromDay: reading.day, days, evidence };
 }
 
-function oldestReading(dossier: Dossier, context: Context, window: number, measure: Measure): Reading | undefined {
+function oldestReading(
+  dossier: Dossier,
+  context: Context,
+  window: number,
+  measure: Measure,
+  unit: string | null,
+): Reading | undefined {
   return dossier.readings.find((reading) => {
     if (reading[measure] === null) return false;
+    if (measure === 'volume' && reading.volume_of !== unit) return false;
     const age = daysBetween(reading.day, context.today);
     return age > 0 && age <= window;
   });
