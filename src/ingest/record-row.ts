@@ -224,9 +224,10 @@ function noteRow(state: RecordState, line: number, settings: RowSettings): Recor
 
 function requestRow(state: RecordState, line: number, settings: RowSettings): RecordRow | null {
   const { values } = state;
-  values['kind'] ??= 'request';
-  if (values['feature'] === undefined && values['text'] === undefined && values['dept'] === undefined) {
+  // A stated kind alone still says that something was asked for, or worked around.
+  if (['kind', 'feature', 'text', 'dept'].every((field) => values[field] === undefined)) {
     return reject(line, settings, 'the row says nothing of what was asked for, so it is left out');
   }
+  values['kind'] ??= 'request';
   return recordRow('requests', state, line);
 }

@@ -87,6 +87,17 @@ describe('the day a row describes', () => {
     ]);
   });
 
+  test('a request that only states its kind is kept; one that states nothing is reported', async () => {
+    const db = await memoryStore();
+    await importText(db, 'id,name\nA1,Acme\n');
+    const report = await importText(db, 'account,date,feature,kind\nA1,2025-05-05,,workaround\nA1,2025-05-06,,\n', {
+      name: 'requests.csv',
+    });
+    expect(report).toMatchObject({ kind: 'requests', rows: 2, accepted: 1, rejected: 1 });
+    expect(report.warnings).toMatchObject([{ line: 3 }]);
+    expect(rows(db, 'select kind from request')).toEqual([{ kind: 'workaround' }]);
+  });
+
   test('a row dated after the import is left out: a typing error would outlive every later import', async () => {
     const db = await memoryStore();
     const report = await importText(db, 'id,name,date,nps\nA1,Acme,2052-06-02,7\nA1,Acme,2025-06-01,8\n');

@@ -59,7 +59,7 @@ export const cli = {
     oldFeed: (day: string, days: number): string =>
       `last import ${day}, ${plural(days, 'working day')} ago. Check the export that feeds it.`,
     waiting: (count: number): string =>
-      `${plural(count, 'record')} wait for an account that is not known. Import the accounts file they belong to.`,
+      `${plural(count, 'record waits', 'records wait')} for an account that is not known. Import the accounts file they belong to.`,
     noToken: (name: string): string => `${name} is not set. Copy it from the Slack app page (README, "Connect Slack").`,
     slackFine: (team: string, user: string): string => `connected to ${team} as ${user}`,
     slackFails: (error: string): string =>
@@ -75,7 +75,7 @@ export const cli = {
     deliveriesFine: 'no delivery in doubt',
     deliveryInDoubt: (kind: string, recipient: string, period: string, error: string): string =>
       `${kind} to ${recipient} for ${period}: ${error}. Look in the conversation; if it is not there, it was not posted.`,
-    nobody: 'no name at all',
+    nobody: '(empty)',
     unowned: (owners: readonly string[], more: number): string =>
       `no CSM can be written to under ${owners.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Give an e-mail or Slack id in the data, or list them under csms in the settings; until then their cards go to the team channel.`,
     names: {

@@ -56,7 +56,7 @@ export const cli: typeof source = {
     deliveriesFine: '没有待确认的消息',
     deliveryInDoubt: (kind, recipient, period, error) =>
       `${period} 发给 ${recipient} 的 ${kind}：${error}。请到会话里看一眼；若没有，就是没发出。`,
-    nobody: '未填负责人',
+    nobody: '（未填）',
     unowned: (owners, more) =>
       `找不到可联系的负责人：${owners.join('、')}${more > 0 ? ` 等另外 ${more} 个` : ''}。请在数据里填邮箱或 Slack ID，或在设置的 csms 里登记；在此之前，卡片发到团队频道。`,
     names: {

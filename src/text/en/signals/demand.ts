@@ -68,7 +68,8 @@ export const demand = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       const wide = counted(item, 'pervasive') === null ? '' : ', met everywhere';
-      return `works around it: ${quote(wordsOf(item))} (${format.dayShort(item.day, today)}${wide})`;
+      const what = wordsOf(item) === '' ? 'works around something' : `works around it: ${quote(wordsOf(item))}`;
+      return `${what} (${format.dayShort(item.day, today)}${wide})`;
     },
     hook: 'How much time does that take?',
   },

@@ -68,7 +68,8 @@ export const demand: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       const wide = counted(item, 'pervasive') === null ? '' : '，普遍存在';
-      return `在用变通办法：${quote(wordsOf(item))}（${format.dayShort(item.day, today)}${wide}）`;
+      const what = wordsOf(item) === '' ? '在用变通办法' : `在用变通办法：${quote(wordsOf(item))}`;
+      return `${what}（${format.dayShort(item.day, today)}${wide}）`;
     },
     hook: '这样做要花多少时间？',
   },
