@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import { renderPlain } from '../../blocks/plain.ts';
+import { isWorkingDay } from '../domain/day.ts';
 import { HeadroomError } from '../domain/errors.ts';
 import type { Messenger } from '../domain/messenger.ts';
 import { newHolder, systemClock } from '../jobs/context.ts';
 import { deliver } from '../jobs/deliver.ts';
+import { lastRun } from '../store/runs.ts';
+import type { Database } from '../store/sqlite.ts';
 import { createShell, type GlobalOptions, type Shell, withGlobalOptions } from './shell.ts';
 
 interface DeliverOptions extends GlobalOptions {
@@ -25,8 +28,9 @@ export function addDeliver(program: Command): void {
       const { cli } = shell.text;
       const dryRun = options.dryRun ?? false;
       const messenger = await messengerFor(shell, dryRun);
-      const result = await shell.withStore((db) =>
-        deliver(
+      const { result, whyNothing } = await shell.withStore(async (db) => ({
+        whyNothing: reasonForNothing(shell, db),
+        result: await deliver(
           {
             db,
             settings: options.lang ? inLanguage(shell) : shell.settings,
@@ -38,16 +42,24 @@ export function addDeliver(program: Command): void {
           },
           { dryRun, retry: options.retry ?? false, ...(shell.dayGiven && { day: shell.day }) },
         ),
-      );
+      }));
       const { messages, ...counts } = result;
       if (options.json) shell.printJson(messages ?? counts);
       else if (messages) {
         for (const message of messages)
           shell.print(`${cli.messageTo(message.kind, message.recipient)}\n\n${renderPlain(message)}\n`);
-        if (messages.length === 0) shell.print(cli.nothingDue);
+        if (messages.length === 0) shell.print(whyNothing);
       } else shell.print(cli.delivered(counts));
       if (counts.failed > 0 || counts.unknown > 0) process.exitCode = 1;
     });
+}
+
+/** What a reader of an empty dry run wants to know. */
+function reasonForNothing({ day, settings, text }: Shell, db: Database): string {
+  const { cli } = text;
+  if (lastRun(db) === null) return cli.doctor.noScan;
+  const { workingDays, holidays } = settings.schedule;
+  return isWorkingDay(day, workingDays, holidays) ? cli.nothingDue : cli.dayOff(day);
 }
 
 async function messengerFor(shell: Shell, dryRun: boolean): Promise<Messenger> {

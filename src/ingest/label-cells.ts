@@ -26,6 +26,9 @@ export function readTrend(facts: StatedFacts, cell: Cell, refuse: (reason: strin
   facts['usage_change_pct'] = direction === 'declining' ? -Math.abs(size) : size;
 }
 
+// `Health Score (0-10)`: 8.2 is a good account there, and a lost one out of 100.
+const OUT_OF_TEN = /(?:[01]\s*[-–~到至]|\/|\bout of\b|\bof\b)\s*10(?!\d)/iu;
+
 /** A health score of 100 or a label, whichever the cell holds. */
 export function readHealth(
   facts: StatedFacts,
@@ -49,7 +52,8 @@ export function readHealth(
     refuse(`${quote(cell)} is none of healthy, ok, at-risk, and no score of 0-100`, 'not a health label or score');
     return;
   }
-  const value = parseNumber(cell, context, { min: 0, max: 100, percent: true });
+  const outOfTen = OUT_OF_TEN.test(context.header);
+  const value = parseNumber(cell, context, outOfTen ? { min: 0, max: 10 } : { min: 0, max: 100, percent: true });
   if (value === REFUSED) refuse(context.reason, context.group);
-  else if (value !== undefined) facts['health_score'] = value;
+  else if (value !== undefined) facts['health_score'] = outOfTen ? Math.round(value * 10) : value;
 }

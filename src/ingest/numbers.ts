@@ -115,7 +115,7 @@ export function parseNumber(cell: Cell, context: ColumnContext, bounds: Bounds):
     if (!bounds.percent) return refuse(context, cell, 'is a percentage, and this column holds plain numbers');
     text = text.slice(0, -1).trim();
   }
-  const value = readNumber(text, bounds.percent ? 'point' : context.decimal);
+  const value = readNumber(withoutScale(text, bounds), bounds.percent ? 'point' : context.decimal);
   if (value === null) return refuse(context, cell, 'is not a number');
   if (value === 'ambiguous') {
     // A whole number of seats cannot be 1.234, so the point divides thousands there.
@@ -131,6 +131,12 @@ export function parseNumber(cell: Cell, context: ColumnContext, bounds: Bounds):
     context,
     bounds,
   );
+}
+
+// A mark may state its own scale or unit: `9 / 10`, `4.5/5`, `82分`.
+function withoutScale(text: string, { max }: Bounds): string {
+  const scale = /^([\d.,]+)\s*(?:分|(?:\/|\bout of\b|\bof\b)\s*(\d+))$/iu.exec(text.normalize('NFKC'));
+  return scale && (scale[2] === undefined || Number(scale[2]) === max) ? (scale[1] ?? text) : text;
 }
 
 function withinBounds(value: number, cell: Cell, context: ColumnContext, bounds: Bounds): Parsed<number> {

@@ -33,10 +33,10 @@ export function parseBoolean(cell: Cell, context: ColumnContext): Parsed<boolean
 // One line per value: the value, then every other way to write it. Compared folded, so `At-Risk` is `atrisk`.
 const VOCABULARIES = {
   account_type: {
-    paid: 'paying customer client active subscription subscriber standard 付费 付费客户 正式 正式客户 已付费',
+    paid: 'paying customer client active subscription subscriber standard customerdirect 付费 付费客户 正式 正式客户 已付费',
     free: 'freemium freeplan freetier 免费 免费版 免费客户',
     trial: 'trialing trialling poc pilot evaluation evaluating freetrial 试用 试用中 试用客户',
-    'partner-managed': 'partner reseller channel partnerled msp 合作伙伴 渠道 代理商 伙伴管理 渠道客户',
+    'partner-managed': 'partner reseller channel partnerled msp customerchannel 合作伙伴 渠道 代理商 伙伴管理 渠道客户',
   },
   contract_term: {
     monthly: 'month permonth monthtomonth mtm m2m 1month 月付 按月 月 月度',
@@ -69,10 +69,10 @@ const VOCABULARIES = {
     contracting: 'shrinking layoffs downsizing declining cutting 收缩 裁员 缩减 萎缩',
   },
   health_label: {
-    healthy: 'good green strong excellent great thriving 健康 良好 绿 绿色 优 好',
-    ok: 'okay fair average yellow amber neutral medium moderate stable 一般 黄 黄色 中等 中 正常',
+    healthy: 'good green strong excellent great thriving g grün vert 健康 良好 绿 绿色 优 好',
+    ok: 'okay fair average yellow amber neutral medium moderate stable y gelb jaune orange 一般 黄 黄色 中等 中 正常',
     'at-risk':
-      'risk poor bad red critical unhealthy danger churnrisk highrisk 有风险 风险 红 红色 差 危险 流失风险 高风险',
+      'risk poor bad red critical unhealthy danger churnrisk highrisk r rot rouge 有风险 风险 红 红色 差 危险 流失风险 高风险',
   },
   level: {
     high: 'strong active 高 活跃 强',

@@ -23,18 +23,18 @@ export const CONTRACT_FIELDS: readonly FieldRule[] = [
   rule('name', special('account'), ACCOUNT_HEADERS),
   rule('day', special('day'), DAY_HEADERS),
   rule('industry', text, 'vertical|sector|industry vertical|行业|所属行业'),
-  rule('region', text, 'country|geo|geography|territory|billing country|地区|区域|国家'),
+  rule('region', text, 'country|geo|geography|territory|billing country|地区|区域|国家|country region'),
   rule(
     'arr',
     money,
-    'acv|current contract|contract value|annual contract value|annual recurring revenue|current arr|arr amount|total arr|subscription value|annual value|contract amount|年经常性收入|当前ARR|年度经常性收入|合同金额|合同额|年合同额',
+    'acv|current contract|contract value|annual contract value|annual recurring revenue|current arr|arr amount|total arr|subscription value|annual value|contract amount|年经常性收入|当前ARR|年度经常性收入|合同金额|合同额|年合同额|年度合同金额|年费|年度订阅金额',
   ),
   rule(
     'mrr',
     special('mrr'),
     'monthly recurring revenue|mrr amount|current mrr|monthly revenue|monthly fee|月经常性收入|月度经常性收入|月费|当前MRR',
   ),
-  rule('currency', special('currency'), 'currency code|iso currency|currency iso code|币种|货币'),
+  rule('currency', special('currency'), 'currency code|iso currency|currency iso code|币种|货币|arr currency|account currency'),
   rule(
     'domain',
     text,
@@ -54,9 +54,9 @@ export const CONTRACT_FIELDS: readonly FieldRule[] = [
   rule(
     'plan_tier',
     text,
-    'plan|tier|plan name|subscription plan|subscription tier|current plan|package|edition|license type|套餐|层级|当前计划|计划|版本',
+    'plan|tier|plan name|subscription plan|subscription tier|current plan|package|edition|license type|套餐|层级|当前计划|计划|版本|产品版本|当前套餐|订阅版本',
   ),
-  rule('account_type', word('account_type'), 'type|customer type|account status|status|账户类型|客户类型'),
+  rule('account_type', word('account_type'), 'type|customer type|account status|status|账户类型|客户类型|客户状态|账户状态'),
   rule('is_trial', special('is_trial'), 'trial|trial account|on trial|是否试用'),
   rule(
     'contract_term',
@@ -71,7 +71,7 @@ export const CONTRACT_FIELDS: readonly FieldRule[] = [
   rule(
     'renewal_date',
     date,
-    'renewal|renews on|renewal on|next renewal|next renewal date|contract end|contract end date|end date|expiry|expiry date|expiration date|expires on|subscription end|subscription end date|term end|term end date|续约日期|合同到期日|到期日|到期日期|续费日期|合同结束日期',
+    'renewal|renews on|renewal on|next renewal|next renewal date|contract end|contract end date|end date|expiry|expiry date|expiration date|expires on|subscription end|subscription end date|term end|term end date|续约日期|合同到期日|到期日|到期日期|续费日期|合同结束日期|contract expiration|contract expiration date|contract expiry|contract expiry date|contract renewal|contract renewal date|upcoming renewal|upcoming renewal date|subscription renewal date|subscription expiration date|renewal dt|renews|合同到期|合同到期日期|合同终止日期|续约日|续约时间|到期时间',
   ),
   rule('last_renewed_on', date, 'last renewed|last renewal|last renewal date|renewed on|上次续约|上次续约日期'),
   rule('trial_ends_on', date, 'trial end|trial ends|trial end date|trial expires|试用到期|试用结束日期'),
@@ -83,7 +83,7 @@ export const CONTRACT_FIELDS: readonly FieldRule[] = [
   rule(
     'csm',
     text,
-    'owner|company owner|csm name|csm email|customer success manager|success manager|cs owner|account owner|success owner|负责人|客户成功经理|客户负责人',
+    'owner|company owner|csm name|csm email|customer success manager|success manager|cs owner|account owner|success owner|负责人|客户成功经理|客户负责人|owner name|owner email|csm owner|account owner email|company owner email|CSM负责人|客户成功|客户成功负责人',
   ),
   rule(
     'account_exec',

@@ -96,7 +96,7 @@ export const rule = (field: string, type: FieldType, headers: string): FieldRule
 
 /** What the account's name is called. */
 export const ACCOUNT_HEADERS =
-  'account|account name|company|company name|customer|customer name|client|client name|organisation|organization|org name|legal name|business name|账户名称|账户|客户名称|客户|公司|公司名称|企业名称';
+  'account|account name|company|company name|customer|customer name|client|client name|organisation|organization|org name|legal name|business name|账户名称|账户|客户名称|客户|公司|公司名称|企业名称|organization name|organisation name|客户全称|公司全称|企业全称';
 /** What its id is called. */
 export const ACCOUNT_ID_HEADERS =
   'account id|customer id|client id|company id|sfdc account id|account number|customer number|account key|账户ID|客户编号|客户ID|客户号|账户编号|公司ID';

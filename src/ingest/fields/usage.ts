@@ -52,19 +52,19 @@ export const MEASURE_FIELDS: readonly FieldRule[] = [
   rule(
     'seats_licensed',
     special('seat_pair', 'licensed'),
-    'licensed|seat|licenses|licences|licensed seats|seats purchased|purchased seats|contracted seats|total seats|seat count|number of seats|seat limit|licensed users|seats total|授权席位|席位|席位数|许可数|购买席位|授权用户数',
+    'licensed|seat|licenses|licences|licensed seats|seats purchased|purchased seats|contracted seats|total seats|seat count|number of seats|seat limit|licensed users|seats total|授权席位|席位|席位数|许可数|购买席位|授权用户数|licenses purchased|purchased licenses|total licenses|license count|number of licenses|seats contracted|seats sold|购买席位数|授权席位数|许可数量',
   ),
   rule(
     'seats_active',
     special('seat_pair', 'active'),
-    'users|active|active users|active seats|seats used|used seats|seats in use|user count|number of users|mau|monthly active users|assigned seats|seat usage|活跃席位|活跃用户|使用席位|已用席位|活跃用户数|月活跃用户',
+    'users|active|active users|active seats|seats used|used seats|seats in use|user count|number of users|mau|monthly active users|assigned seats|seat usage|活跃席位|活跃用户|使用席位|已用席位|活跃用户数|月活跃用户|licenses used|used licenses|licenses in use|active licenses|活跃席位数|已用席位数|活跃人数',
   ),
   rule('seats_peak', count, 'peak seats|peak users|max users|峰值席位|峰值用户'),
   rule('seats', special('seat_pair', 'list'), 'seats by product|product seats|分产品席位'),
   rule(
     'seat_util',
     special('seat_util'),
-    'utilization|utilisation|seat utilization|seat utilisation|license utilization|license usage|seat usage pct|席位利用率|席位使用率|利用率',
+    'utilization|utilisation|seat utilization|seat utilisation|license utilization|license usage|seat usage pct|席位利用率|席位使用率|利用率|utilization rate|seat utilization rate|license utilization rate|license utilisation',
   ),
   rule('limits', list('limits'), 'usage limits|quotas|限额'),
   ...limit('api', 'api|api calls|api requests|api call volume|API调用|API调用量|接口调用'),

@@ -40,7 +40,10 @@ export const cli = {
   notJudged: (count: number, failure: string): string => `${plural(count, 'account')} could not be judged: ${failure}`,
   delivered: (counts: { posted: number; skipped: number; failed: number; unknown: number }): string =>
     `${counts.posted} posted, ${counts.skipped} skipped, ${counts.failed} failed, ${counts.unknown} in doubt`,
-  nothingDue: 'Nothing is due.',
+  nothingDue:
+    'Nothing is due: everybody is served, nothing is new, or it is not their hour yet (--day ignores the hour).',
+  dayOff: (day: string): string =>
+    `Nothing is due: ${day} is no working day (schedule.workingDays and holidays in the settings).`,
   messageTo: (kind: string, recipient: string): string => `── ${kind} to ${recipient} ──`,
   check: { good: 'ok', note: 'note', bad: 'fix' },
   doctor: {

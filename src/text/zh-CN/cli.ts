@@ -30,7 +30,8 @@ export const cli: typeof source = {
   notJudged: (count, failure) => `${count} 个账户无法评估：${failure}`,
   delivered: (counts) =>
     `已发送 ${counts.posted}，跳过 ${counts.skipped}，失败 ${counts.failed}，待确认 ${counts.unknown}`,
-  nothingDue: '现在没有要发送的消息。',
+  nothingDue: '没有要发送的消息：都已发过、没有新动静，或还没到对方的时间（--day 不看钟点）。',
+  dayOff: (day) => `没有要发送的消息：${day} 不是工作日（见设置里的 schedule.workingDays 和 holidays）。`,
   messageTo: (kind, recipient) => `── ${kind} → ${recipient} ──`,
   check: { good: '正常', note: '留意', bad: '要处理' },
   doctor: {
