@@ -1,4 +1,6 @@
 import type { PartialLists } from '../domain/facts.ts';
+import { foldWord } from '../domain/names.ts';
+import { quote } from './cell.ts';
 import type { AccountRow } from './incoming.ts';
 import type { RowSettings } from './record-row.ts';
 import { finishContacts } from './related-cells.ts';
@@ -17,6 +19,11 @@ export function finishRow(row: RowState, settings: RowSettings): AccountRow | nu
   }
   if (row.id === null && row.name === null) {
     warnings.refuse(row.line, null, 'the row names no account (no id and no name), so it is left out');
+    return null;
+  }
+  if (isFooter(row)) {
+    const reason = 'the row reads as the sum or the footer of the report, so it is left out';
+    warnings.refuse(row.line, null, `${quote(row.name ?? row.id)}: ${reason}`, reason);
     return null;
   }
   finishUsage(row.usage);
@@ -39,6 +46,18 @@ export function finishRow(row: RowState, settings: RowSettings): AccountRow | nu
     lists,
     related: row.related,
   };
+}
+
+const SUMS = /^(?:(?:grand|sub|report|overall)?totals?|totalrecords|recordcount|合计|总计|小计|共计|汇总)$/u;
+const FOOTER = /^(?:copyright\b.*\d{4}|©|confidential information\b|(?:grand )?total\s*[(:：])/iu;
+
+/** Whether the row is what reports end with; a company may be called Total, so what says whose it is speaks for it. */
+function isFooter({ id, name, facts }: RowState): boolean {
+  const label = name ?? id;
+  if (label === null || (name !== null && id !== null && name !== id)) return false;
+  if (!SUMS.test(foldWord(label)) && !FOOTER.test(label)) return false;
+  const { csm, renewal_date: renewal } = facts;
+  return renewal === undefined && (csm === undefined || /^[\d.,]+$/.test(String(csm)));
 }
 
 /** `https://www.acme.com/en` as `acme.com`. */

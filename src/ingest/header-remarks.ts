@@ -27,7 +27,7 @@ export function requireAccount(table: Table, match: HeaderMatch, kind: FlatKind)
 export function remarkOnHeader(table: Table, match: HeaderMatch, kind: FlatKind, warnings: Warnings): void {
   for (const column of match.unmatched) warnings.add(table.headerLine, column.header, unmatchedReason(column, kind));
   for (const { header, rule } of match.duplicates) {
-    warnings.add(table.headerLine, header, `an earlier column already is ${rule.field}, so this one is not used`);
+    warnings.add(table.headerLine, header, `another column already is ${rule.field}, so this one is not used`);
   }
 }
 

@@ -22,7 +22,7 @@ export interface UnmatchedColumn {
 export interface HeaderMatch {
   readonly matched: readonly MatchedColumn[];
   readonly unmatched: readonly UnmatchedColumn[];
-  /** Columns whose field an earlier column already has. */
+  /** Columns whose field another column already has. */
   readonly duplicates: readonly MatchedColumn[];
 }
 
@@ -61,6 +61,7 @@ export function matchHeaders(kind: FlatKind, headers: readonly string[]): Header
   const taken = new Set<string>();
   const rules = headers.map((header) => (foldWord(header) === '' ? undefined : fieldOf(kind, header)));
   nameAccount(kind, headers, rules);
+  const chosen = preferredColumns(headers, rules);
   headers.forEach((header, index) => {
     if (foldWord(header) === '') return;
     const rule = rules[index];
@@ -74,7 +75,7 @@ export function matchHeaders(kind: FlatKind, headers: readonly string[]): Header
         },
         promising: isPromising(header),
       });
-    } else if (taken.has(rule.field)) {
+    } else if (taken.has(rule.field) || (chosen.get(rule.field) ?? index) !== index) {
       duplicates.push({ index, header, rule });
     } else {
       taken.add(rule.field);
@@ -83,6 +84,24 @@ export function matchHeaders(kind: FlatKind, headers: readonly string[]): Header
   });
   unmatched.sort((a, b) => Number(b.promising) - Number(a.promising) || a.index - b.index);
   return { matched, unmatched, duplicates };
+}
+
+// Exports carry both `Account Owner`, who may be the seller, and `CSM`.
+const OWNERS = /^(?:account|company)?owner(?:name|email)?$/;
+
+/** The column of a field that several could be: the one called as the field is, and a CSM before any owner. */
+function preferredColumns(
+  headers: readonly string[],
+  rules: readonly (FieldRule | undefined)[],
+): ReadonlyMap<string, number> {
+  const chosen = new Map<string, { index: number; rank: number }>();
+  rules.forEach((rule, index) => {
+    if (!rule) return;
+    const folded = foldWord(headers[index] ?? '');
+    const rank = folded === foldWord(rule.field) ? 0 : rule.field === 'csm' && OWNERS.test(folded) ? 2 : 1;
+    if (rank < (chosen.get(rule.field)?.rank ?? Number.POSITIVE_INFINITY)) chosen.set(rule.field, { index, rank });
+  });
+  return new Map([...chosen].map(([field, { index }]) => [field, index]));
 }
 
 // In a table of events `company` is the other company, unless nothing else says whose events they are.

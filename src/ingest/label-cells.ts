@@ -27,7 +27,7 @@ export function readTrend(facts: StatedFacts, cell: Cell, refuse: (reason: strin
 }
 
 // `Health Score (0-10)`: 8.2 is a good account there, and a lost one out of 100.
-const OUT_OF_TEN = /(?:[01]\s*[-–~到至]|\/|\bout of\b|\bof\b)\s*10(?!\d)/iu;
+const OUT_OF_TEN = /(?<![\d-])[01]\s*[-–~到至]\s*10(?!\d)|\bout of 10(?!\d)/iu;
 
 /** A health score of 100 or a label, whichever the cell holds. */
 export function readHealth(
@@ -48,7 +48,7 @@ export function readHealth(
     facts['health_score'] = Math.round((ratio.part / ratio.whole) * 100);
     return;
   }
-  if (!/\d/.test(text)) {
+  if (!/\p{Nd}/u.test(text)) {
     refuse(`${quote(cell)} is none of healthy, ok, at-risk, and no score of 0-100`, 'not a health label or score');
     return;
   }

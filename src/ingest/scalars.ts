@@ -38,10 +38,17 @@ export function parseScalar(type: FieldType, cell: Cell, context: ColumnContext)
 
 /** Text of a bearable length; undefined when it states nothing. */
 function parseText(cell: Cell, context: ColumnContext): unknown {
-  const text = cellText(cell);
+  const text = cellText(named(cell));
   if (text === '') return undefined;
   if (text.length <= LONGEST_TEXT) return text;
   return refuse(context, text, `is longer than ${LONGEST_TEXT.toLocaleString('en')} characters`);
+}
+
+/** JSON may hold the person or the thing itself, `{"name": …, "email": …}`: the email address tells people apart. */
+function named(cell: Cell): Cell {
+  if (typeof cell !== 'object' || cell === null || Array.isArray(cell) || cell instanceof Date) return cell;
+  const { email, name } = cell as Record<string, unknown>;
+  return [email, name].find((part) => typeof part === 'string' && part.trim() !== '') ?? cell;
 }
 
 function parseDays(cell: Cell, context: ColumnContext): unknown {

@@ -58,6 +58,14 @@ test.each([
   ['workarounds', '变通方法'],
   ['notes', '备注', 'CRM备注'],
   ['event.funding', 'funding', '融资'],
+  // As exports of CRM and customer success tools call them.
+  ['csm', 'Owner Email', 'CSM Owner', 'CSM负责人'],
+  ['seats_licensed', 'Licenses Purchased', 'Total Licenses', 'Seats Contracted', '购买席位数'],
+  ['seats_active', 'Licenses Used', '已用席位数'],
+  ['renewal_date', 'Contract Expiration Date', 'Renewal Dt', '合同终止日期'],
+  ['nps', 'Net Promoter Score', 'NPS得分'],
+  ['last_cs_contact', 'Last Touchpoint', '最近跟进时间'],
+  ['currency', 'ARR (converted) Currency'],
   ['event.acquisition', 'M&A', '并购'],
   ['max_potential_arr', 'max potential', '最大潜在'],
   ['complexity', '复杂性'],
@@ -71,6 +79,18 @@ test.each([
 test('an unknown header has the nearest field, or none', () => {
   expect(nearestField('accounts', 'Renewal dates')).toBe('renewal_date');
   expect(nearestField('accounts', 'Shoe size')).toBeNull();
+});
+
+test.each<[string, string[], string]>([
+  ['csm', ['Account', 'Account Owner', 'CSM'], 'CSM'],
+  ['csm', ['Account', 'Owner', 'Customer Success Manager'], 'Customer Success Manager'],
+  ['csm', ['Account', 'Account Owner'], 'Account Owner'],
+  ['arr', ['Account', 'Contract Value', 'ARR'], 'ARR'],
+  ['renewal_date', ['Account', 'Contract End', 'Expiry Date'], 'Contract End'],
+])('%s of %j is the column %s', (field, headers, chosen) => {
+  const { matched, duplicates } = matchHeaders('accounts', headers);
+  expect(matched.find(({ rule }) => rule.field === field)?.header).toBe(chosen);
+  expect(matched.length + duplicates.length).toBe(headers.length);
 });
 
 test('whose events they are comes before the other company', () => {

@@ -34,7 +34,11 @@ export const CONTRACT_FIELDS: readonly FieldRule[] = [
     special('mrr'),
     'monthly recurring revenue|mrr amount|current mrr|monthly revenue|monthly fee|月经常性收入|月度经常性收入|月费|当前MRR',
   ),
-  rule('currency', special('currency'), 'currency code|iso currency|currency iso code|币种|货币|arr currency|account currency'),
+  rule(
+    'currency',
+    special('currency'),
+    'currency code|iso currency|currency iso code|币种|货币|arr currency|account currency',
+  ),
   rule(
     'domain',
     text,
@@ -56,7 +60,11 @@ export const CONTRACT_FIELDS: readonly FieldRule[] = [
     text,
     'plan|tier|plan name|subscription plan|subscription tier|current plan|package|edition|license type|套餐|层级|当前计划|计划|版本|产品版本|当前套餐|订阅版本',
   ),
-  rule('account_type', word('account_type'), 'type|customer type|account status|status|账户类型|客户类型|客户状态|账户状态'),
+  rule(
+    'account_type',
+    word('account_type'),
+    'type|customer type|account status|status|账户类型|客户类型|客户状态|账户状态',
+  ),
   rule('is_trial', special('is_trial'), 'trial|trial account|on trial|是否试用'),
   rule(
     'contract_term',

@@ -15,7 +15,11 @@ import {
 
 /** How the relationship stands, what is asked for, and how the account is rated (spec section 2, Relationship to Segmentation). */
 export const RELATIONSHIP_FIELDS: readonly FieldRule[] = [
-  rule('nps', between(0, 10), 'nps score|nps rating|latest nps|last nps|NPS评分|净推荐值|net promoter score|average nps|avg nps|NPS得分|NPS分数'),
+  rule(
+    'nps',
+    between(0, 10),
+    'nps score|nps rating|latest nps|last nps|NPS评分|净推荐值|net promoter score|average nps|avg nps|NPS得分|NPS分数',
+  ),
   rule(
     'csat',
     between(1, 5),
@@ -26,7 +30,11 @@ export const RELATIONSHIP_FIELDS: readonly FieldRule[] = [
     special('health'),
     'cs health|customer health|account health|health status|health color|health colour|rag|rag status|健康度|健康状况|健康状态|overall health|客户健康度',
   ),
-  rule('health_score', special('health'), 'cs health score|customer health score|健康分数|CS健康评分|健康评分|健康分|account health score|overall health score|健康得分|客户健康分'),
+  rule(
+    'health_score',
+    special('health'),
+    'cs health score|customer health score|健康分数|CS健康评分|健康评分|健康分|account health score|overall health score|健康得分|客户健康分',
+  ),
   rule('health_label', special('health'), 'health rating|健康标签|健康等级'),
   rule('tickets', special('tickets'), 'support tickets|ticket topics|支持工单|工单'),
   rule(
