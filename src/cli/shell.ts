@@ -57,7 +57,7 @@ export function withGlobalOptions(command: Command): Command {
 }
 
 /** The logger of a process: structured lines on stderr, tokens redacted. */
-export function createLog(level: string): Logger {
+function createLog(level: string): Logger {
   return pino(
     { level, redact: ['token', '*.token', 'headers.authorization'], base: null },
     pino.destination({ dest: 2, sync: true }),
