@@ -13,7 +13,6 @@ export const DEFAULT_SETTINGS: Settings = {
     access: 'team',
     teamChannel: null,
     admins: [],
-    quotaPerOwner: null,
   },
   commands: ['/expand', '/headroom'],
   csms: [],

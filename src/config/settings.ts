@@ -37,7 +37,6 @@ const HAND_WRITTEN = {
       .regex(/^[CG][A-Z0-9]+$/, 'must be a channel id such as C0123456789 (channel details, at the bottom)')
       .nullable(),
     admins: z.array(z.string().min(1)),
-    quotaPerOwner: z.number().positive().nullable(),
   }),
   commands: z.array(command).min(1),
   csms: z.array(

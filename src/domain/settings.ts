@@ -28,7 +28,6 @@ export interface Settings {
     readonly teamChannel: string | null;
     /** Slack ids or e-mails told of deliveries in doubt. */
     readonly admins: readonly string[];
-    readonly quotaPerOwner: number | null;
   };
   /** Names the bot answers to, the first is the one in manifest.yml. */
   readonly commands: readonly string[];

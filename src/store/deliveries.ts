@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { Card } from '../domain/card.ts';
 import type { Delivery, DeliveryContent, DeliveryKind, DeliveryState } from '../domain/delivery.ts';
 import { releaseNews } from './news.ts';
+import type { DeliveryTable } from './schema.ts';
 import type { Database } from './sqlite.ts';
 
 /** A delivery with what its card was built from. */
@@ -17,23 +19,7 @@ export interface Composition {
   readonly content: DeliveryContent;
 }
 
-interface Row {
-  id: number;
-  kind: string;
-  recipient: string;
-  period: string;
-  state: string;
-  card: string;
-  fallback: string | null;
-  content: string;
-  channel: string | null;
-  ts: string | null;
-  attempts: number;
-  created_at: number;
-  attempted_at: number | null;
-  due_at: number | null;
-  error: string | null;
-}
+type Row = Selectable<DeliveryTable>;
 
 const toDelivery = (row: Row): StoredDelivery => ({
   id: row.id,

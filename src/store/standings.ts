@@ -1,4 +1,5 @@
 import type { Assessment } from '../domain/assessment.ts';
+import type { StandingTable } from './schema.ts';
 import type { Database } from './sqlite.ts';
 
 /** How an account stood since `day`, until the next row. */
@@ -11,15 +12,7 @@ export interface Standing {
   readonly reasons: readonly string[];
 }
 
-export interface StandingRow {
-  readonly account_id: string;
-  readonly day: string;
-  readonly score: number;
-  readonly band: string;
-  readonly play: string;
-  readonly play_since: string;
-  readonly reasons: string;
-}
+export type StandingRow = Readonly<StandingTable>;
 
 /** A stored row back as a value. */
 export function toStanding(row: StandingRow): Standing {
