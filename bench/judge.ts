@@ -58,6 +58,10 @@ function dossierOf(index: number): Dossier {
     requests: [],
     signals: [],
     lastPlay: null,
+    opportunities: [],
+    asks: [],
+    arrivals: [],
+    ourAccounts: {},
   };
 }
 

@@ -65,7 +65,8 @@ const HAND_WRITTEN = {
 
 /** A schema of the same shape as a default value: numbers stay numbers, lists keep their element's kind, keys are known. */
 function shapeOf(value: unknown): z.ZodType {
-  if (typeof value === 'number') return z.number().nonnegative();
+  // Only what takes points away is negative by default, and only that may be.
+  if (typeof value === 'number') return value < 0 ? z.number().nonpositive() : z.number().nonnegative();
   if (typeof value === 'boolean') return z.boolean();
   if (Array.isArray(value)) return z.array(z.union(value.map(shapeOf))).min(1);
   if (value !== null && typeof value === 'object') {

@@ -1,3 +1,4 @@
+import type { ChampionMove } from './champion.ts';
 import type { Day } from './day.ts';
 import type { Field } from './facts.ts';
 import type {
@@ -11,7 +12,8 @@ import type {
   StepId,
   WarningId,
 } from './judgement.ts';
-import type { Evidence, FactorId, OpportunityType, Signal, WhenCode } from './signal.ts';
+import type { Activation, Conversion, NothingReason, Opportunity, OrganicGrowth, Rest } from './opportunity.ts';
+import type { Evidence, FactorId, Signal } from './signal.ts';
 
 export const BANDS = ['hot', 'warm', 'nurture', 'wait'] as const;
 export type Band = (typeof BANDS)[number];
@@ -229,21 +231,6 @@ export interface StaleFact<Name extends string = Field | 'contacts'> {
   readonly age: number;
 }
 
-/** Kept for the next issue's records; empty until opportunities are found (spec section 6). */
-export interface Opportunity {
-  readonly id: string;
-  readonly type: OpportunityType;
-  readonly item: string;
-  readonly arr: number | null;
-  readonly revenue: number;
-  readonly effort: number;
-  readonly likelihood: number;
-  readonly composite: number;
-  readonly tier: number;
-  readonly blocked: string | null;
-  readonly best: { readonly from: Day; readonly to: Day; readonly code: WhenCode; readonly why: string };
-}
-
 /** The judgement of one account on one day. */
 export interface Assessment {
   readonly account: AccountSummary;
@@ -257,7 +244,18 @@ export interface Assessment {
   readonly confidence: Confidence;
   readonly play: Play;
   readonly signals: readonly Signal[];
+  /** In order (spec section 6): tier, composite, in-window first, evidence strength, ARR, id; blocked and resting ones included. */
   readonly opportunities: readonly Opportunity[];
+  readonly activations: readonly Activation[];
+  readonly organic: readonly OrganicGrowth[];
+  /** Only for free and trial accounts. */
+  readonly conversion: Conversion | null;
+  /** No new ask is suggested until this wakes, whatever the opportunity (spec 12.4); null: asking is fine. */
+  readonly askRest: Rest | null;
+  /** Why there is nothing to pursue; null where there is. */
+  readonly nothing: NothingReason | null;
+  /** Champions and sponsors who moved, the riskiest first (spec section 8.1). */
+  readonly champions: readonly ChampionMove[];
   readonly sizing: Sizing | null;
   readonly opener: OpenerPlan | null;
   /** Reasons a person must decide (spec section 0), as keys of `text`. */

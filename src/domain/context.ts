@@ -1,3 +1,4 @@
+import type { Portfolio } from './benchmark.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Day } from './day.ts';
 import type { Settings } from './settings.ts';
@@ -8,4 +9,6 @@ export interface Context {
   readonly settings: Settings;
   /** What can be bought; null until one was imported (spec E7). */
   readonly catalogue: Catalogue | null;
+  /** The other accounts, as far as one account is compared with them; absent: nothing is compared. */
+  readonly portfolio?: Portfolio;
 }

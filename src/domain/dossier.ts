@@ -1,6 +1,8 @@
 import type { PlayId } from './assessment.ts';
+import type { Arrival } from './champion.ts';
 import type { Day } from './day.ts';
-import type { Facts, Field, Origin } from './facts.ts';
+import type { Facts, Field, Origin, UsageLimit } from './facts.ts';
+import type { SaleType, StoredOpportunity } from './opportunity.ts';
 import type { AccountEvent, Contact, CustomerRequest, Note } from './records.ts';
 import type { StoredSignal } from './signal.ts';
 
@@ -26,6 +28,8 @@ export interface Reading {
   /** Metric and unit of `volume`: readings of another one do not compare. */
   readonly volume_of: string | null;
   readonly renewal_date: Day | null;
+  /** Every limit as it stood then; only read where the contract bills use by itself (R7). */
+  readonly limits?: readonly UsageLimit[];
 }
 
 /** Everything known about one account on one day: all the core ever sees of it. */
@@ -52,4 +56,22 @@ export interface Dossier {
     readonly reasons: readonly string[];
     readonly day: Day;
   } | null;
+  /** Opportunities as the last scan and the people who work on them left them. */
+  readonly opportunities: readonly StoredOpportunity[];
+  /** What the customer was asked, and what they declined (spec 12.4). */
+  readonly asks: readonly Ask[];
+  /** Former champions of other accounts who are said to have come here (spec section 8.1). */
+  readonly arrivals: readonly Arrival[];
+  /** Companies named as somebody's new employer that are accounts of ours, by folded name. */
+  readonly ourAccounts: Readonly<Record<string, { readonly accountId: string; readonly name: string }>>;
+}
+
+/** One ask to the customer, or one no, with its day. */
+export interface Ask {
+  readonly day: Day;
+  readonly kind: 'asked' | 'lost' | 'not-relevant';
+  /** The opportunity it was about. */
+  readonly opportunityId: string;
+  readonly type: SaleType;
+  readonly item: string;
 }

@@ -1,4 +1,5 @@
 import type { Field } from './facts.ts';
+import type { SaleType } from './opportunity.ts';
 import type { RequestKind } from './records.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
@@ -105,6 +106,19 @@ export interface Settings {
     readonly unusedDays: number;
     readonly sameEventDays: number;
     readonly strategicFrom: number;
+    /** Days before another tool's contract ends. */
+    readonly rivalRenewalDays: number;
+    readonly ticketVolume: number;
+    /** Tickets against the cohort's median. */
+    readonly ticketMultiple: number;
+    readonly newUsersPct: number;
+    readonly newUsersDays: number;
+    readonly valueDays: number;
+    /** Percent of the users who make at least `concentratedShare` percent of the activity. */
+    readonly concentratedUsers: number;
+    readonly concentratedShare: number;
+    /** Heavy use of a feature, in times a week. */
+    readonly heavyUseWeekly: number;
   };
   readonly score: {
     readonly ceiling: {
@@ -171,6 +185,92 @@ export interface Settings {
     readonly headroomShare: number;
     readonly hiringDays: number;
     readonly bands: readonly { readonly below: number | null; readonly width: number }[];
+  };
+  /** Scoring of opportunities (spec section 6). */
+  readonly opportunities: {
+    /** Weights of revenue, effort and likelihood; their sum divides. */
+    readonly weights: { readonly revenue: number; readonly effort: number; readonly likelihood: number };
+    /** Composite from which each tier begins, tier 1 first. */
+    readonly tiers: readonly number[];
+    /** Revenue points by percent of the account's ARR, highest first. */
+    readonly revenueByShare: readonly { readonly from: number; readonly points: number }[];
+    /** Revenue points by dollars a year where the account's ARR is unknown, highest first. */
+    readonly revenueByAmount: readonly { readonly from: number; readonly points: number }[];
+    /** At least so many points from that many dollars, highest first. */
+    readonly revenueFloors: readonly { readonly from: number; readonly points: number }[];
+    /** At most so many points below that many dollars, lowest first. */
+    readonly revenueCaps: readonly { readonly below: number; readonly points: number }[];
+    readonly effort: Readonly<Record<SaleType, number>>;
+    /** Dollars a year from which an approval costs one point of effort, and two. */
+    readonly effortLarge: number;
+    readonly effortVeryLarge: number;
+    readonly likelihood: {
+      readonly base: number;
+      readonly strong: number;
+      readonly medium: number;
+      readonly weak: number;
+      readonly health: number;
+      readonly healthFrom: number;
+      readonly poorHealth: number;
+      readonly poorHealthBelow: number;
+      readonly intent: number;
+      readonly timing: number;
+      readonly timingFrom: number;
+      readonly poorTiming: number;
+      readonly poorTimingTo: number;
+      readonly budget: number;
+      readonly singleThreaded: number;
+      readonly rival: number;
+      readonly cap: number;
+      readonly capFix: number;
+      readonly capDefend: number;
+    };
+    /** Likelihood from which the confidence is high, and medium. */
+    readonly confidence: { readonly high: number; readonly medium: number; readonly accountBelow: number };
+    /** Share of the ARR a forecast counts, by confidence. */
+    readonly forecast: { readonly high: number; readonly medium: number; readonly low: number };
+    /** Best tier of an account that has just renewed. */
+    readonly renewedTier: number;
+    readonly alignedDays: number;
+    /** Days after which a Tier 3 without a date and a Tier 4 come back. */
+    readonly revisitDays: { readonly tier3: number; readonly tier4: number };
+    readonly departmentShare: number;
+    readonly revenueBands: readonly number[];
+  };
+  /** Rests after a no, an ask and before the last day to give notice (spec 12.4), in days. */
+  readonly cooldown: { readonly declined: number; readonly asked: number; readonly optOut: number };
+  readonly benchmarks: {
+    readonly cohort: number;
+    readonly values: number;
+    /** Percent of the mean below which a metric is a gap. */
+    readonly belowPct: number;
+  };
+  /** Points of champion risk (spec section 8.1). */
+  readonly championRisk: {
+    readonly level: { readonly high: number; readonly medium: number; readonly low: number };
+    readonly relation: { readonly sponsor: number; readonly champion: number; readonly powerUser: number };
+    readonly advocacy: { readonly strong: number; readonly moderate: number };
+    readonly successor: { readonly none: number; readonly some: number; readonly good: number };
+    readonly renewal: { readonly near: number; readonly middle: number; readonly unknown: number };
+    readonly renewalDays: { readonly near: number; readonly middle: number };
+    readonly rival: number;
+    readonly high: number;
+    readonly medium: number;
+  };
+  /** Score of free and trial accounts (spec section 8.7). */
+  readonly conversion: {
+    readonly use: { readonly high: number; readonly middle: number; readonly low: number };
+    readonly intent: { readonly several: number; readonly one: number };
+    readonly trend: { readonly growing: number; readonly stable: number };
+    readonly deadline: {
+      readonly near: number;
+      readonly soon: number;
+      readonly later: number;
+      readonly soonDays: number;
+    };
+    readonly people: { readonly decider: number; readonly any: number };
+    readonly likely: number;
+    readonly possible: number;
   };
   /** How messages are posted, tried again and settled (design.md section 3). */
   readonly delivery: {

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Origin } from './facts.ts';
+import type { SaleType } from './opportunity.ts';
 
 export const SIGNAL_IDS = [
   // 1 Ceiling
@@ -26,9 +27,18 @@ export const SIGNAL_IDS = [
   'workaround',
   'manual-work',
   'integration-errors',
+  'module-fit',
+  'white-space',
+  'adjacent-use-case',
+  'single-product',
+  'benchmark-gap',
   // 3 Teams
+  'single-department',
+  'department-unreached',
   'new-department',
   'dept-access-request',
+  'adjacent-team',
+  'usage-concentrated',
   'acquired-company',
   // 4 Growth
   'headcount-12m',
@@ -48,14 +58,26 @@ export const SIGNAL_IDS = [
   'international-expansion',
   'project-mentioned',
   // 6 Competitive
+  'competitor-overlap',
+  'competitor-renewal',
   'competitor-frustration',
+  'gap-closed',
+  'consolidation-saving',
   'competitor-mentioned',
   'competitor-evaluation',
   // 7 Services
+  'complex-implementation',
+  'ticket-volume',
+  'new-users-training',
   'custom-request',
   'dedicated-contact',
   // Behaviour
   'pricing-explored',
+  'reference-request',
+  'exec-engagement',
+  'value-realised',
+  'qbr-next-steps',
+  'new-contact',
   // People
   'champion-promoted',
   'champion-left',
@@ -94,8 +116,8 @@ export type Strength = (typeof STRENGTHS)[number];
 export const FACTORS = ['ceiling', 'growth', 'features', 'health', 'timing'] as const;
 export type FactorId = (typeof FACTORS)[number];
 
-/** Section 6's codes, plus ACT (activation: no sale). */
-export type OpportunityType = 'SEAT' | 'USAGE' | 'TIER' | 'ADDON' | 'DEPT' | 'XSELL' | 'DISP' | 'SERV' | 'SUPP' | 'ACT';
+/** What a signal points to: a sale of spec section 6, or ACT (activation: no sale). */
+export type OpportunityType = SaleType | 'ACT';
 
 /** When to act (spec section 3): now, month, QBR, 90 days before renewal, before budget, immediately after, defensively, post-renewal. */
 export type WhenCode = 'N' | 'M' | 'Q' | 'R' | 'B' | 'I' | 'D' | 'P';

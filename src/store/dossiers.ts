@@ -116,6 +116,10 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
           reasons: before.reasons,
           day: before.day,
         },
+        opportunities: [],
+        asks: [],
+        arrivals: [],
+        ourAccounts: {},
       },
     };
   });

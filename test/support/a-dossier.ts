@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
+import type { Portfolio } from '../../src/domain/benchmark.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Context } from '../../src/domain/context.ts';
 import type { Day } from '../../src/domain/day.ts';
@@ -92,6 +93,10 @@ export interface DossierInput {
   readonly requests?: readonly CustomerRequest[];
   readonly signals?: readonly StoredSignal[];
   readonly lastPlay?: Dossier['lastPlay'];
+  readonly opportunities?: Dossier['opportunities'];
+  readonly asks?: Dossier['asks'];
+  readonly arrivals?: Dossier['arrivals'];
+  readonly ourAccounts?: Dossier['ourAccounts'];
 }
 
 /** A valid account of which nothing is known but its name, with the given differences. */
@@ -111,6 +116,10 @@ export function aDossier(input: DossierInput = {}): Dossier {
     requests: input.requests ?? [],
     signals: input.signals ?? [],
     lastPlay: input.lastPlay ?? null,
+    opportunities: input.opportunities ?? [],
+    asks: input.asks ?? [],
+    arrivals: input.arrivals ?? [],
+    ourAccounts: input.ourAccounts ?? {},
   };
 }
 
@@ -134,7 +143,12 @@ export const A_CATALOGUE: Catalogue = {
 
 export function aContext(
   today: Day = TODAY,
-  more: { settings?: Settings; catalogue?: Catalogue | null } = {},
+  more: { settings?: Settings; catalogue?: Catalogue | null; portfolio?: Portfolio } = {},
 ): Context {
-  return { today, settings: more.settings ?? DEFAULT_SETTINGS, catalogue: more.catalogue ?? null };
+  return {
+    today,
+    settings: more.settings ?? DEFAULT_SETTINGS,
+    catalogue: more.catalogue ?? null,
+    ...(more.portfolio ? { portfolio: more.portfolio } : {}),
+  };
 }

@@ -1,0 +1,63 @@
+import type { Level } from './assessment.ts';
+import type { Day } from './day.ts';
+import type { Origin } from './facts.ts';
+import type { Evidence } from './signal.ts';
+
+/** What can happen to a person at an account, as a timeline tells it. */
+export type MoveKind = 'joined' | 'promoted' | 'moved' | 'renamed' | 'role' | 'left' | 'returned' | 'successor';
+
+/** One step of a person's time at an account. */
+export interface ContactMove {
+  readonly kind: MoveKind;
+  readonly day: Day;
+  /** The name the person goes by now. */
+  readonly person: string;
+  /** What it was before, and is after: title, name or role; absent where it says nothing. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The person they follow (`successor`). */
+  readonly follows?: string;
+  readonly source: Origin;
+}
+
+/** A former champion said to have come to this account, as another account's data tells it. */
+export interface Arrival {
+  readonly person: string;
+  readonly email: string | null;
+  readonly title: string | null;
+  /** The account they championed us at. */
+  readonly fromAccountId: string;
+  readonly fromAccount: string;
+  readonly day: Day;
+  readonly source: Origin;
+}
+
+/** Where a departed champion went: an account of ours (a warm introduction), elsewhere (a lead), or nobody knows yet. */
+export type Destination =
+  | { readonly kind: 'account'; readonly accountId: string; readonly name: string }
+  | { readonly kind: 'prospect'; readonly name: string }
+  | { readonly kind: 'unknown' };
+
+/** The chance of a competitive re-evaluation after a departure (spec section 8.1): the sum of the parts. */
+export interface ChampionRisk {
+  readonly points: number;
+  readonly level: Level;
+  readonly parts: Readonly<Record<'level' | 'relation' | 'advocacy' | 'successor' | 'renewal' | 'rival', number>>;
+}
+
+/** A champion or sponsor who moved, and what it means for the account. */
+export interface ChampionMove {
+  readonly kind: 'left' | 'promoted' | 'joined';
+  readonly person: string;
+  readonly title: string | null;
+  readonly day: Day;
+  /** Null unless they left. */
+  readonly risk: ChampionRisk | null;
+  /** Who follows them here; null where nobody is known. */
+  readonly successor: string | null;
+  /** Null unless they left. */
+  readonly destination: Destination | null;
+  /** The account they came from, where they joined from one of ours. */
+  readonly from: string | null;
+  readonly evidence: Evidence;
+}
