@@ -31,6 +31,7 @@ export {
 export { freshFacts } from './readings/fresh.ts';
 export { hiringOf, roundOf, roundStage } from './readings/growth.ts';
 export { isUseAtLeast, isUseOver, type LimitUse, limitUses, seatUse, topUse } from './readings/limits.ts';
+export { peerOf, ticketsIn, unpaidAs } from './readings/peer.ts';
 export { EXECUTIVE_RANK, titleRank } from './readings/titles.ts';
 export {
   adoptionOf,

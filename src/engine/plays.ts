@@ -1,4 +1,4 @@
-import { freshFacts, isUseAtLeast, justRenewed, topUse } from '../detectors/facts.ts';
+import { freshFacts, isUseAtLeast, justRenewed, topUse, unpaidAs } from '../detectors/facts.ts';
 import type { Band, Play, PlayReason } from '../domain/assessment.ts';
 import type { StepId } from '../domain/judgement.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -38,9 +38,7 @@ export function choosePlay(judging: Judging, standing: Standing): Play {
 
 /** Free, trial or paying nothing: out of the ranking, on a list of their own. */
 function conversion(judging: Judging): PlayChoice | null {
-  const { facts } = freshFacts(judging.dossier, judging.context);
-  const { account_type: type, arr } = facts;
-  const reason = type === 'trial' ? 'trial' : type === 'free' ? 'free' : arr === 0 ? 'no-arr' : null;
+  const reason = unpaidAs(freshFacts(judging.dossier, judging.context).facts);
   if (reason === null) return null;
   const ending = signalsOf(judging, 'trial-ending').flatMap((signal) => signal.evidence);
   return {

@@ -1,7 +1,7 @@
 import type { StaleFact } from '../../domain/assessment.ts';
 import type { Context } from '../../domain/context.ts';
 import { daysBetween } from '../../domain/day.ts';
-import type { Dossier } from '../../domain/dossier.ts';
+import type { Snapshot } from '../../domain/dossier.ts';
 import type { Facts, Field } from '../../domain/facts.ts';
 import { perDossier } from './per-dossier.ts';
 
@@ -15,10 +15,10 @@ export interface FreshFacts {
 const NOTHING: FreshFacts = { facts: {}, stale: [] };
 
 /** The account's facts as of today: a field past its maximum age is unknown, never zero (spec 12.5). */
-export const freshFacts = perDossier(readFresh);
+export const freshFacts = perDossier(({ snapshot }, context) => (snapshot ? freshIn(snapshot, context) : NOTHING));
 
-function readFresh({ snapshot }: Dossier, { today, settings }: Context): FreshFacts {
-  if (!snapshot) return NOTHING;
+/** One snapshot's facts as of today, for who holds no dossier. */
+export function freshIn(snapshot: Snapshot, { today, settings }: Context): FreshFacts {
   const { facts, origins } = snapshot;
   const stale: StaleFact<Field>[] = [];
   for (const key in facts) {

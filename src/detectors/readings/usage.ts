@@ -1,6 +1,7 @@
 import type { Context } from '../../domain/context.ts';
 import { type Day, daysBetween } from '../../domain/day.ts';
 import type { Dossier, Reading } from '../../domain/dossier.ts';
+import type { Facts, Field } from '../../domain/facts.ts';
 import type { Evidence } from '../../domain/signal.ts';
 import { volumeOf } from '../../domain/volume.ts';
 import { details, evidenceFor } from './evidence.ts';
@@ -16,18 +17,21 @@ export interface Adoption {
 
 /** How much of what the plan offers is used; null when unknown. */
 export function adoptionOf(dossier: Dossier, context: Context): Adoption | null {
-  const { facts } = freshFacts(dossier, context);
-  const { features_available: available, adoption_pct: percent, features } = facts;
-  if (available !== undefined && available > 0) {
-    const stated = facts.features_adopted;
-    const adopted = stated ?? features?.filter((feature) => feature.adopted !== false).length;
-    if (adopted !== undefined) {
-      const field = stated === undefined ? 'features' : 'features_adopted';
-      return { adopted, available, evidence: evidenceFor(dossier, field, adopted, { of: available }) };
-    }
+  const share = adoptedIn(freshFacts(dossier, context).facts);
+  if (!share) return null;
+  const { adopted, available, field } = share;
+  const more = field === 'adoption_pct' ? {} : { of: available };
+  return { adopted, available, evidence: evidenceFor(dossier, field, adopted, more) };
+}
+
+/** How much of what the plan offers is used, as these facts say, and which field says it. */
+export function adoptedIn(facts: Facts): (Omit<Adoption, 'evidence'> & { readonly field: Field }) | null {
+  const { features_available: available, features_adopted: stated, adoption_pct: percent, features } = facts;
+  const adopted = stated ?? features?.filter((feature) => feature.adopted !== false).length;
+  if (available !== undefined && available > 0 && adopted !== undefined) {
+    return { adopted, available, field: stated === undefined ? 'features' : 'features_adopted' };
   }
-  if (percent === undefined) return null;
-  return { adopted: percent, available: 100, evidence: evidenceFor(dossier, 'adoption_pct', percent) };
+  return percent === undefined ? null : { adopted: percent, available: 100, field: 'adoption_pct' };
 }
 
 export interface UsageChange {
