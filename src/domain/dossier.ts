@@ -56,8 +56,10 @@ export interface Dossier {
     readonly reasons: readonly string[];
     readonly day: Day;
   } | null;
-  /** Opportunities as the last scan and the people who work on them left them. */
+  /** Opportunities as the last scan and the people who work on them left them: all there ever were. */
   readonly opportunities: readonly StoredOpportunity[];
+  /** How ids of new ones begin where another account's already begin with its name; absent: `accountCode(name)`. */
+  readonly code?: string;
   /** What the customer was asked, and what they declined (spec 12.4). */
   readonly asks: readonly Ask[];
   /** Former champions of other accounts who are said to have come here (spec section 8.1). */

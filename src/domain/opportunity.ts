@@ -124,6 +124,17 @@ export interface StoredOpportunity {
   readonly prior: OpportunityMemory | null;
 }
 
+/** How ids of an account's opportunities begin: its name in capitals, letters and digits alone (spec section 6). */
+export function accountCode(name: string): string {
+  // A name of signs alone leaves nothing.
+  return foldOpportunityId(name).replace(/[^\p{L}\p{N}]/gu, '') || 'ACCOUNT';
+}
+
+/** An id as it is stored and compared: capitals, full-width forms folded. */
+export function foldOpportunityId(id: string): string {
+  return id.trim().normalize('NFKC').toUpperCase().normalize('NFKC');
+}
+
 /** One line of the log of an opportunity. */
 export interface OpportunityChange {
   readonly id: string;
