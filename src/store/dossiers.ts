@@ -27,7 +27,7 @@ interface AccountRow {
   previous_on: string | null;
 }
 
-interface SnapshotRow {
+export interface SnapshotRow {
   account_id: string;
   day: string;
   facts: string;
@@ -125,8 +125,8 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
   });
 }
 
-// Import files are few beside accounts; reading them per page keeps a long scan right while imports go on.
-function importFiles(db: Database): Map<number, string> {
+/** The file of every import. They are few beside accounts; reading them per page keeps a long scan right while imports go on. */
+export function importFiles(db: Database): Map<number, string> {
   const rows = db.prepare<unknown[], { id: number; file: string }>('select id, file from import').all();
   return new Map(rows.map((row) => [row.id, row.file]));
 }
@@ -158,8 +158,8 @@ function readSnapshots(
   return [rows[0] ? toSnapshot(rows[0], files) : null, rows[1] ? toSnapshot(rows[1], files) : null];
 }
 
-/** Parses on first use: most accounts' earlier snapshot is never looked into. */
-function toSnapshot(row: SnapshotRow, files: Map<number, string>): Snapshot {
+/** A stored snapshot as a value. Parses on first use: most accounts' earlier snapshot is never looked into. */
+export function toSnapshot(row: SnapshotRow, files: Map<number, string>): Snapshot {
   let facts: Facts | undefined;
   let origins: Snapshot['origins'] | undefined;
   const readFacts = (): Facts => {
