@@ -10,6 +10,7 @@ import type { Detector } from './detector.ts';
 import { details, evidenceFor, evidenceOfEvent, evidenceOfNote, freshFacts, originOf, ownsModule } from './facts.ts';
 import { topicStatements } from './notes/read.ts';
 import { subjectOfSentence } from './notes/topics.ts';
+import { priceToPay, replacementDetails, replacementOf } from './readings/rivals.ts';
 import { happenings } from './same-event.ts';
 
 type Kind = 'initiative' | 'transformation' | 'launch' | 'compliance' | 'cost' | 'international';
@@ -113,42 +114,22 @@ function compliance(dossier: Dossier, context: Context): readonly Finding[] {
   });
 }
 
-/** A saving programme where an item of ours costs less than the tool it replaces. */
+/** A saving programme where what we have for the job costs less than the tool that does it. */
 function costReduction(dossier: Dossier, context: Context): readonly Finding[] {
-  const { catalogue } = context;
   const tools = freshFacts(dossier, context).facts.competitors_in_use;
-  if (!catalogue || !tools) return NONE;
+  if (!context.catalogue || !tools) return NONE;
   const programmes = recorded(dossier, context, 'cost', 'cost-reduction');
-  return programmes.flatMap(({ subject, evidence }) => {
-    for (const tool of tools) {
-      const cost = tool.annual_cost;
-      if (cost === undefined) continue;
-      const item = [...catalogue.modules, ...catalogue.product_lines].find(
-        (entry) =>
-          entry.annual_price !== undefined && entry.annual_price < cost && replaces(entry, tool.name, tool.function),
-      );
-      if (item?.annual_price === undefined) continue;
-      const detail = details({ tool: tool.name, module: item.name, saving: cost - item.annual_price });
-      return [
-        found(
-          'cost-reduction',
-          'medium',
-          [...evidence, evidenceFor(dossier, 'competitors_in_use', tool.name, { detail })],
-          subject,
-        ),
-      ];
-    }
-    return [];
+  if (programmes.length === 0) return NONE;
+  const [cheaper] = tools.flatMap((tool) => {
+    const item = replacementOf(tool, dossier, context);
+    const price = item && priceToPay(item);
+    if (tool.annual_cost === undefined || price === null || price >= tool.annual_cost) return [];
+    const saving = tool.annual_cost - price;
+    const detail = details({ tool: tool.name, function: item?.job, saving, ...replacementDetails(item) });
+    return [evidenceFor(dossier, 'competitors_in_use', tool.name, { detail })];
   });
-}
-
-function replaces(
-  item: { readonly functions?: readonly string[]; readonly competitors?: readonly string[] },
-  tool: string,
-  job: string | undefined,
-): boolean {
-  if (item.competitors?.some((name) => foldWord(name) === foldWord(tool))) return true;
-  return job !== undefined && item.functions?.some((name) => foldWord(name) === foldWord(job)) === true;
+  if (!cheaper) return NONE;
+  return programmes.map(({ subject, evidence }) => found('cost-reduction', 'medium', [...evidence, cheaper], subject));
 }
 
 function projects(dossier: Dossier, context: Context): readonly Finding[] {
