@@ -1,4 +1,5 @@
 import { type Assessment, BANDS, PLAY_IDS } from '../domain/assessment.ts';
+import type { Context } from '../domain/context.ts';
 import { type Day, daysBetween } from '../domain/day.ts';
 import { HeadroomError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -13,6 +14,7 @@ import { failOpenRuns, finishRun, lastRun, type RunSummary, startRun } from '../
 import { signalWriter } from '../store/signals.ts';
 import type { Database } from '../store/sqlite.ts';
 import { type Standing, standingWriter } from '../store/standings.ts';
+import { readPortfolio } from './portfolio.ts';
 
 const PAGE = 250;
 // Readers of the serving process wait at most 50 ms for the lock, so a batch leaves room for two others.
@@ -50,7 +52,7 @@ export function scan(db: Database, options: ScanOptions): ScanResult {
     failOpenRuns(db);
     return startRun(db, day, settings, startedAt);
   });
-  const context = { today: day, settings, catalogue: readCatalogue(db, day) };
+  const context = contextOf(db, day, settings);
   const write = judgementWriter(db, run, day);
   const tally = newTally();
 
@@ -77,6 +79,13 @@ export function scan(db: Database, options: ScanOptions): ScanResult {
   const summary: RunSummary = { ...tally, held: null };
   db.bulk(() => finishRun(db, run.id, summary, options.now()));
   return { day, ...summary, ms: options.now() - startedAt };
+}
+
+/** What every account is judged in: the catalogue and, read in a pass of its own, the accounts it is compared with. */
+function contextOf(db: Database, day: Day, settings: Settings): Context {
+  const context: Context = { today: day, settings, catalogue: readCatalogue(db, day) };
+  const portfolio = readPortfolio(db, context);
+  return portfolio ? { ...context, portfolio } : context;
 }
 
 function refusePassedDay(db: Database, day: Day): void {
