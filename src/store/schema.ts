@@ -15,6 +15,9 @@ export interface Tables {
   waiting_record: WaitingRecordTable;
   run: RunTable;
   signal: SignalTable;
+  opportunity: OpportunityTable;
+  opportunity_code: OpportunityCodeTable;
+  opportunity_log: OpportunityLogTable;
   assessment: AssessmentTable;
   standing: StandingTable;
   news: NewsTable;
@@ -138,6 +141,43 @@ export interface SignalTable {
   prior: string | null;
 }
 
+export interface OpportunityTable {
+  account_id: string;
+  id: string;
+  type: string;
+  item: string;
+  created_on: string;
+  stage: string;
+  stage_on: string;
+  stage_by: string | null;
+  day: string;
+  memory: string;
+  prior: string | null;
+}
+
+export interface OpportunityCodeTable {
+  code: string;
+  account_id: string;
+}
+
+export interface OpportunityLogTable {
+  id: Generated<number>;
+  account_id: string;
+  opportunity_id: string;
+  day: string;
+  at: number;
+  kind: string;
+  /** A stage, or a tier's number. */
+  was: string | null;
+  became: string | null;
+  /** JSON list of reason ids. */
+  reasons: string;
+  /** Null for the scan. */
+  by: string | null;
+  /** The delivery whose card was clicked, 0 for an answer to a command; null where nothing was clicked. */
+  delivery_id: number | null;
+}
+
 export interface AssessmentTable {
   account_id: string;
   slot: number;
@@ -148,6 +188,9 @@ export interface AssessmentTable {
   band: string;
   play: string;
   data: string;
+  /** Tier and composite of what may be pursued first; null where nothing may. */
+  lead_tier: number | null;
+  lead_composite: number | null;
 }
 
 export interface StandingTable {
@@ -200,6 +243,9 @@ export interface VerdictTable {
   until: string | null;
   first_at: number;
   at: number;
+  /** The opportunity the card led with; empty where it led with none. */
+  opportunity: string;
+  day: string | null;
 }
 
 export interface PersonTable {
