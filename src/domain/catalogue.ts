@@ -10,6 +10,9 @@ export interface Tier {
   /** Modules and limits that come with the tier; seats stay priced (spec C15). */
   readonly includes?: readonly string[];
   readonly caps?: Readonly<Record<string, number>>;
+  /** Bought without a conversation; bought only through procurement. */
+  readonly self_serve?: boolean;
+  readonly procurement?: boolean;
 }
 
 export interface Module {
@@ -33,6 +36,8 @@ export interface MeteredDimension {
   /** Dollars a year for one pack. */
   readonly unit_price?: number;
   readonly pack_units?: number;
+  readonly self_serve?: boolean;
+  readonly procurement?: boolean;
 }
 
 /** What a customer can buy (spec section 2); a missing price stays missing and is never zero. */
@@ -40,6 +45,9 @@ export interface Catalogue {
   readonly seat_price_month?: number;
   readonly seat_price_breaks?: readonly { readonly from: number; readonly price: number }[];
   readonly seat_min_block?: number;
+  /** Whether seats are bought without a conversation, or only through procurement. */
+  readonly seat_self_serve?: boolean;
+  readonly seat_procurement?: boolean;
   readonly tiers: readonly Tier[];
   readonly modules: readonly Module[];
   readonly metered: readonly MeteredDimension[];

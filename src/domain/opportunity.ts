@@ -75,8 +75,8 @@ export type DependencyId = 'price' | 'activation' | 'procurement' | 'approval' |
 /** Where the account stands and where it would: counts, names or null where unknown. */
 export interface StateChange {
   readonly measure: 'seats' | 'pack' | 'tier' | 'module' | 'line' | 'users' | 'tool' | 'service' | 'support';
-  readonly now: number | string | null;
-  readonly then: number | string | null;
+  readonly from: number | string | null;
+  readonly to: number | string | null;
 }
 
 /** A signal behind an opportunity; `key` is its (family, subject) name within the account. */

@@ -4,6 +4,7 @@ import { GUARD_PLAYS } from '../domain/assessment.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { NeedsHumanId, WarningId } from '../domain/judgement.ts';
+import type { OpportunityChange, StoredOpportunity } from '../domain/opportunity.ts';
 import type { FactorId, StoredSignal } from '../domain/signal.ts';
 import { isNarrativeOnly, judgeConfidence } from './confidence.ts';
 import { detectSignals } from './detect.ts';
@@ -11,16 +12,28 @@ import { judgeFactors, scoreOf } from './factors.ts';
 import type { Judging } from './judging.ts';
 import { trackSignals } from './lifecycle.ts';
 import { planOpener } from './opener.ts';
+import { findOpportunities } from './opportunities/find.ts';
+import { whyNothing } from './opportunities/nothing.ts';
+import { askRestOf } from './opportunities/rests.ts';
 import { bandOf, choosePlay } from './plays.ts';
 import { showsNeed } from './plays-guarded.ts';
-import { sizeAccount } from './size.ts';
+import { readOffer, sizeAccount } from './size.ts';
+
+/** A judgement, and what is to be remembered of it. */
+export interface Judged {
+  readonly assessment: Assessment;
+  readonly signals: readonly StoredSignal[];
+  readonly opportunities: readonly StoredOpportunity[];
+  /** Lines for the log of opportunities. */
+  readonly changes: readonly OpportunityChange[];
+}
 
 /**
  * Judges one account on one day: what is seen, what it scores, what to do about it and what to say. Pure: the same
  * dossier and context give the same answer to the byte. The signals are those to store; the assessment holds the
  * ones that stand, then those cleared today.
  */
-export function assessAccount(dossier: Dossier, context: Context): { assessment: Assessment; signals: StoredSignal[] } {
+export function assessAccount(dossier: Dossier, context: Context): Judged {
   const signals = trackSignals(dossier.signals, detectSignals(dossier, context), dossier, context);
   const standing = signals.filter((signal) => signal.state !== 'cleared');
   const judging: Judging = { dossier, context, signals: standing };
@@ -30,7 +43,10 @@ export function assessAccount(dossier: Dossier, context: Context): { assessment:
   const band = bandOf(score, context.settings);
   const confidence = judgeConfidence(factors, dossier, context);
   const play = choosePlay(judging, { score, factors, confidence });
-  const sizing = sizeAccount(judging, play.id);
+  const offer = readOffer(judging);
+  const sizing = sizeAccount(judging, play.id, offer);
+  const askRest = askRestOf(judging);
+  const found = findOpportunities({ judging, factors, confidence, play, offer, askRest });
   const isGuarded = GUARD_PLAYS.includes(play.id);
   const assessment: Assessment = {
     account: summaryOf(dossier),
@@ -43,20 +59,20 @@ export function assessAccount(dossier: Dossier, context: Context): { assessment:
     confidence,
     play,
     signals: signals.map(({ day: _day, prior: _prior, ...signal }) => signal),
-    opportunities: [],
-    activations: [],
+    opportunities: found.opportunities,
+    activations: found.activations,
     organic: [],
     conversion: null,
-    askRest: null,
-    nothing: null,
+    askRest,
+    nothing: whyNothing(judging, play, confidence, found.opportunities, offer),
     champions: [],
     sizing,
-    opener: planOpener(judging, play),
+    opener: planOpener(judging, play, askRest),
     needsHuman: needsHuman(judging, play, factors, sizing),
     stale: staleFacts(dossier, context),
     warnings: warningsOf(judging, factors),
   };
-  return { assessment, signals };
+  return { assessment, signals, opportunities: found.stored, changes: found.changes };
 }
 
 /** Every input that is too old to count, with its age (spec 12.5). */

@@ -1,4 +1,5 @@
 import { GUARD_PLAYS, type Play } from '../domain/assessment.ts';
+import type { Rest } from '../domain/opportunity.ts';
 import type { Judging } from './judging.ts';
 import { stabilising } from './opener-care.ts';
 import { expansion } from './opener-expansion.ts';
@@ -6,11 +7,16 @@ import { sayableFacts } from './opener-facts.ts';
 import type { OpenerChoice } from './opener-find.ts';
 import { keepsTimeAfterRenewal } from './plays.ts';
 
-/** The opener an account's play calls for; null where nothing known may be said to the customer. */
-export function chooseOpener(judging: Judging, play: Play): OpenerChoice | null {
-  const facts = sayableFacts(judging);
+/**
+ * The opener an account's play calls for; null where nothing known may be said to the customer. Before the last day to
+ * give notice it asks how they are, and while an earlier ask is fresh there is none (spec 12.4).
+ */
+export function chooseOpener(judging: Judging, play: Play, rest: Rest | null): OpenerChoice | null {
   if (play.id === 'conversion-candidate') return null;
-  if (GUARD_PLAYS.includes(play.id) || !allowsExpansion(judging, play)) return stabilising(judging, play, facts);
+  const facts = sayableFacts(judging);
+  if (GUARD_PLAYS.includes(play.id)) return stabilising(judging, play, facts);
+  if (rest?.reason === 'recent-ask') return null;
+  if (rest?.reason === 'opt-out' || !allowsExpansion(judging, play)) return stabilising(judging, play, facts);
   return expansion(judging, facts);
 }
 

@@ -1,4 +1,5 @@
 import type { OpenerFact, OpenerKind, OpenerPlan, Play } from '../domain/assessment.ts';
+import type { Rest } from '../domain/opportunity.ts';
 import { LANGUAGES } from '../domain/settings.ts';
 import { hasForbiddenWord, namesAny } from '../text/forbidden.ts';
 import { type OurItems, openerProblems } from '../text/opener.ts';
@@ -21,8 +22,8 @@ const LONGEST_NAME = 24;
  * said without a word that must not be said. The words are tried in every language here, so that whatever
  * a reader's language is, the plan holds.
  */
-export function planOpener(judging: Judging, play: Play): OpenerPlan | null {
-  const choice = chooseOpener(judging, play);
+export function planOpener(judging: Judging, play: Play, rest: Rest | null = null): OpenerPlan | null {
+  const choice = chooseOpener(judging, play, rest);
   if (!choice) return null;
   const { dossier, context } = judging;
   const items = itemsToAvoid(dossier, context);

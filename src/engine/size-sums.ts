@@ -4,6 +4,8 @@ import type { Settings } from '../domain/settings.ts';
 
 /** Seats that are bought and used together: the account's, or one product's. */
 export interface SeatPool {
+  /** Empty: the account as a whole. */
+  readonly product: string;
   readonly licensed: number;
   readonly active: number;
 }
@@ -111,8 +113,8 @@ function offerSum(input: SizingInput, settings: Settings): Sum {
   return join(tierLine(tier), seats, ...input.wanted.filter((item) => !item.inTier).map(itemLine));
 }
 
-/** The tier wins when it costs no more than the wanted items it includes, or when it is itself what was asked for. */
-function choosesTier(input: SizingInput, tier: TierStep): boolean {
+/** Whether the offer is the tier: it wins when it costs no more than the wanted items it includes, or when it is itself what was asked for. */
+export function choosesTier(input: SizingInput, tier: TierStep): boolean {
   if (tier.asked) return true;
   const included = input.wanted.filter((item) => item.inTier);
   const sum = included.reduce((total, item) => total + (item.price ?? 0), 0);
@@ -133,7 +135,8 @@ function compareTier(input: SizingInput, settings: Settings): Sizing['comparison
 
 const licensedSeats = ({ pools }: SizingInput): number => pools.reduce((sum, pool) => sum + pool.licensed, 0);
 
-const missingSeats = ({ active, licensed }: SeatPool, targetPct: number): number =>
+/** Seats that bring a pool's use down to the target; never below 0. */
+export const missingSeats = ({ active, licensed }: SeatPool, targetPct: number): number =>
   Math.max(0, Math.ceil((active * 100) / targetPct) - licensed);
 
 function seatsToTarget({ pools }: SizingInput, { sizing }: Settings): number {
@@ -141,22 +144,36 @@ function seatsToTarget({ pools }: SizingInput, { sizing }: Settings): number {
 }
 
 /** Seats that keep use at the target once the planned people are in; they join where it is fullest. Unknown seats: the people themselves. */
-function offerSeats({ pools, hires }: SizingInput, { sizing }: Settings): number {
+export function offerSeats({ pools, hires }: SizingInput, { sizing }: Settings): number {
   if (pools.length === 0) return hires;
-  const [fullest, ...rest] = [...pools].sort((a, b) => b.active * a.licensed - a.active * b.licensed);
+  const [fullest, ...rest] = byFullness(pools);
   if (!fullest) return 0;
-  const joined = { licensed: fullest.licensed, active: fullest.active + hires };
+  const joined = { ...fullest, active: fullest.active + hires };
   return [joined, ...rest].reduce((sum, pool) => sum + missingSeats(pool, sizing.targetPct), 0);
+}
+
+/** Pools by use, the fullest first: that is where new people join. */
+export const byFullness = (pools: readonly SeatPool[]): readonly SeatPool[] =>
+  [...pools].sort((a, b) => b.active * a.licensed - a.active * b.licensed);
+
+/** So many seats as they are sold, in whole blocks, and dollars a year for them; null: no price is known. */
+export function priceSeats(
+  input: SizingInput,
+  count: number,
+): { readonly quantity: number; readonly amount: number | null } {
+  if (count <= 0) return { quantity: 0, amount: 0 };
+  const quantity = Math.ceil(count / input.block) * input.block;
+  const price = input.seatPrice(licensedSeats(input) + quantity);
+  return { quantity, amount: price === null ? null : roundHalfUp(quantity * price) };
 }
 
 const NOTHING: Sum = { lines: [], missing: [] };
 
 function seatLine(input: SizingInput, kind: 'seats' | 'headroom', count: number): Sum {
   if (count <= 0) return NOTHING;
-  const quantity = Math.ceil(count / input.block) * input.block;
-  const price = input.seatPrice(licensedSeats(input) + quantity);
-  if (price === null) return { lines: [], missing: ['seats'] };
-  return { lines: [{ kind, item: 'seats', quantity, amount: roundHalfUp(quantity * price) }], missing: [] };
+  const { quantity, amount } = priceSeats(input, count);
+  if (amount === null) return { lines: [], missing: ['seats'] };
+  return { lines: [{ kind, item: 'seats', quantity, amount }], missing: [] };
 }
 
 const isModule = (item: WantedItem): boolean => item.kind === 'module';

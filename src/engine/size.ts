@@ -1,4 +1,4 @@
-import { currentTier, freshFacts, isUseOver, limitUses, seatUse } from '../detectors/facts.ts';
+import { currentTier, freshFacts, isUseOver, type LimitUse, limitUses, seatUse } from '../detectors/facts.ts';
 import { detectorOf } from '../detectors/index.ts';
 import type { PlayId, Sizing } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -7,32 +7,44 @@ import type { Dossier } from '../domain/dossier.ts';
 import { roundHalfUp } from '../domain/money.ts';
 import { plannedHires } from './hires.ts';
 import type { Judging } from './judging.ts';
-import { type SeatPool, sumSizing } from './size-sums.ts';
+import { type SeatPool, type SizingInput, sumSizing } from './size-sums.ts';
 import { readWants, type Wants } from './wants.ts';
 
 /** Plays 1 to 4 get no sizing of any kind (spec section 7). */
 const UNSIZED: readonly PlayId[] = ['conversion-candidate', 'defend', 'fix-first', 'adopt-first'];
 
-/** What the account could buy, in dollars a year, with what cannot be priced named; null for plays 1 to 4. */
-export function sizeAccount(judging: Judging, play: PlayId): Sizing | null {
-  if (UNSIZED.includes(play)) return null;
-  const { dossier, context } = judging;
-  const { catalogue, settings } = context;
-  if (!catalogue) return NO_CATALOGUE;
-  const hires = plannedHires(judging);
+/** What sizing and opportunities are worked out from: seats, planned people, wishes, prices. */
+export interface OfferBasis {
+  readonly input: SizingInput;
+  readonly wants: Wants;
+}
+
+/** Reads what could be sold to the account and for how much; null without a catalogue (spec E7). */
+export function readOffer({ dossier, context, signals }: Judging): OfferBasis | null {
+  const { catalogue } = context;
+  if (!catalogue) return null;
   const wants = readWants(dossier, context, catalogue);
-  return sumSizing(
-    {
+  return {
+    wants,
+    input: {
       arr: freshFacts(dossier, context).facts.arr ?? null,
       pools: seatPools(dossier, context),
-      hires,
+      hires: plannedHires({ dossier, context, signals }),
       seatPrice: seatPricing(dossier, context, catalogue),
       block: Math.max(1, Math.ceil(catalogue.seat_min_block ?? 1)),
       wanted: wants.items,
-      tier: isTriggered(judging, hires, wants) ? wants.tier : null,
+      tier: wants.tier,
     },
-    settings,
-  );
+  };
+}
+
+/** What the account could buy, in dollars a year, with what cannot be priced named; null for plays 1 to 4. */
+export function sizeAccount(judging: Judging, play: PlayId, offer: OfferBasis | null): Sizing | null {
+  if (UNSIZED.includes(play)) return null;
+  if (!offer) return NO_CATALOGUE;
+  const { input, wants } = offer;
+  const tier = isTriggered(judging, input.hires, wants) ? input.tier : null;
+  return sumSizing({ ...input, tier }, judging.context.settings);
 }
 
 /** Without a catalogue nothing has a price; `text` asks what a customer can buy more of (spec E7). */
@@ -60,7 +72,7 @@ function isTriggered(judging: Judging, hires: number, wants: Wants): boolean {
 
 /** Each product's seats where they make up the whole, else the account's seats; empty where seats are not known. */
 function seatPools(dossier: Dossier, context: Context): readonly SeatPool[] {
-  const toPool = ({ used, limit }: { used: number; limit: number }): SeatPool => ({ active: used, licensed: limit });
+  const toPool = ({ product, used, limit }: LimitUse): SeatPool => ({ product, active: used, licensed: limit });
   const products = limitUses(dossier, context).filter((use) => use.metric === 'seats' && use.product !== '');
   const whole = seatUse(dossier, context);
   const licensed = products.reduce((sum, use) => sum + use.limit, 0);
@@ -69,7 +81,7 @@ function seatPools(dossier: Dossier, context: Context): readonly SeatPool[] {
   // Only a percentage is stated: with the licensed seats it still says how many are active.
   const stated = freshFacts(dossier, context).facts.seats_licensed;
   if (!whole || stated === undefined || stated <= 0) return [];
-  return [{ licensed: stated, active: roundHalfUp((stated * whole.used) / 100) }];
+  return [{ product: '', licensed: stated, active: roundHalfUp((stated * whole.used) / 100) }];
 }
 
 /** Yearly seat price by how many seats are licensed in all: price breaks, else the tier's price, else the list price. */

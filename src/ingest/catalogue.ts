@@ -10,12 +10,16 @@ const amount = z
   .pipe(z.number().min(0));
 const named = <T extends z.ZodRawShape>(shape: T) => z.object({ name: text, ...shape });
 
+/** Without a conversation, or only through procurement (spec section 6, effort). */
+const HOW_BOUGHT = { self_serve: z.boolean().optional(), procurement: z.boolean().optional() };
 const priced = named({ price: amount.optional() });
 
 const CatalogueSchema = z.object({
   seat_price_month: amount.optional(),
   seat_price_breaks: z.array(z.object({ from: z.number(), price: amount })).optional(),
   seat_min_block: z.number().int().min(1).optional(),
+  seat_self_serve: z.boolean().optional(),
+  seat_procurement: z.boolean().optional(),
   tiers: z
     .array(
       named({
@@ -24,6 +28,7 @@ const CatalogueSchema = z.object({
         seat_price_month: amount.optional(),
         includes: texts.optional(),
         caps: z.record(z.string(), z.number()).optional(),
+        ...HOW_BOUGHT,
       }),
     )
     .default([]),
@@ -40,13 +45,19 @@ const CatalogueSchema = z.object({
         regulations: texts.optional(),
         competitors: texts.optional(),
         functions: texts.optional(),
-        self_serve: z.boolean().optional(),
-        procurement: z.boolean().optional(),
+        ...HOW_BOUGHT,
       }),
     )
     .default([]),
   metered: z
-    .array(z.object({ dimension: text, unit_price: amount.optional(), pack_units: z.number().positive().optional() }))
+    .array(
+      z.object({
+        dimension: text,
+        unit_price: amount.optional(),
+        pack_units: z.number().positive().optional(),
+        ...HOW_BOUGHT,
+      }),
+    )
     .default([]),
   services: z.array(priced).default([]),
   support_tiers: z.array(priced).default([]),
@@ -70,7 +81,7 @@ type Item = Record<string, unknown>;
 const LISTS: readonly { readonly list: string; readonly parts: readonly string[]; readonly price: string }[] = [
   {
     list: 'tiers',
-    parts: ['name', 'rank', 'annual_delta', 'seat_price_month', 'includes', 'caps'],
+    parts: ['name', 'rank', 'annual_delta', 'seat_price_month', 'includes', 'caps', 'self_serve', 'procurement'],
     price: 'annual_delta',
   },
   {
@@ -82,7 +93,7 @@ const LISTS: readonly { readonly list: string; readonly parts: readonly string[]
     price: 'annual_price',
   },
   { list: 'product_lines', parts: ['name', 'annual_price', 'functions'], price: 'annual_price' },
-  { list: 'metered', parts: ['dimension', 'unit_price', 'pack_units'], price: 'unit_price' },
+  { list: 'metered', parts: ['dimension', 'unit_price', 'pack_units', 'self_serve', 'procurement'], price: 'unit_price' },
   { list: 'services', parts: ['name', 'price'], price: 'price' },
   { list: 'support_tiers', parts: ['name', 'price'], price: 'price' },
 ];

@@ -174,7 +174,11 @@ describe('for every input', () => {
   const input: fc.Arbitrary<SizingInput> = fc.record({
     arr: fc.option(fc.integer({ min: 1, max: 2_000_000 }), { nil: null }),
     pools: fc.array(
-      fc.record({ licensed: fc.integer({ min: 1, max: 3_000 }), active: fc.integer({ min: 0, max: 3_500 }) }),
+      fc.record({
+        product: fc.constant(''),
+        licensed: fc.integer({ min: 1, max: 3_000 }),
+        active: fc.integer({ min: 0, max: 3_500 }),
+      }),
       { maxLength: 3 },
     ),
     hires: fc.integer({ min: 0, max: 400 }),

@@ -1,0 +1,72 @@
+import { freshFacts, renewalOf } from '../../detectors/facts.ts';
+import { addDays, type Day, daysBetween } from '../../domain/day.ts';
+import type { Ask } from '../../domain/dossier.ts';
+import { foldWord } from '../../domain/names.ts';
+import type { Rest, SaleType } from '../../domain/opportunity.ts';
+import type { Judging } from '../judging.ts';
+
+/** What an item is compared by: the same type and the same thing, however it is spelt. */
+export interface ItemName {
+  readonly type: SaleType;
+  readonly item: string;
+}
+
+export const isSameItem = (a: ItemName, b: ItemName): boolean =>
+  a.type === b.type && foldWord(a.item) === foldWord(b.item);
+
+/** Until when this item rests after a no (spec 12.4); null where nobody declined it lately. */
+export function declinedRest(name: ItemName, judging: Judging): Rest | null {
+  const { declined } = judging.context.settings.cooldown;
+  const noes = judging.dossier.asks.filter((ask) => ask.kind !== 'asked' && isSameItem(ask, name));
+  const last = latest(noes);
+  if (!last || last.kind === 'asked') return null;
+  return running({ reason: last.kind, since: last.day, wakes: addDays(last.day, declined) }, judging);
+}
+
+/**
+ * Until when the account is asked nothing new, whatever it is about (spec 12.4): in the days before the last one to
+ * give notice, and for two weeks after any ask; the rest that ends last. Null: asking is fine.
+ */
+export function askRestOf(judging: Judging): Rest | null {
+  const rests = [optOutRest(judging), askedRest(judging)].flatMap((rest) => (rest ? [rest] : []));
+  return rests.sort((a, b) => (a.wakes < b.wakes ? 1 : -1))[0] ?? null;
+}
+
+/** The last ask to the customer, from what people recorded here or in the data. */
+export function lastAsk({ dossier, context }: Judging): { readonly day: Day; readonly ask: Ask | null } | null {
+  const ask = latest(dossier.asks.filter(({ kind, day }) => kind === 'asked' && day <= context.today));
+  const talk = freshFacts(dossier, context).facts.last_expansion_talk;
+  if (talk !== undefined && talk <= context.today && (!ask || talk > ask.day)) return { day: talk, ask: null };
+  return ask ? { day: ask.day, ask } : null;
+}
+
+function askedRest(judging: Judging): Rest | null {
+  const last = lastAsk(judging);
+  if (!last) return null;
+  const wakes = addDays(last.day, judging.context.settings.cooldown.asked);
+  return running({ reason: 'recent-ask', since: last.day, wakes }, judging);
+}
+
+function optOutRest(judging: Judging): Rest | null {
+  const day = optOutDay(judging);
+  if (day === null) return null;
+  const left = daysBetween(judging.context.today, day);
+  if (left < 0 || left > judging.context.settings.cooldown.optOut) return null;
+  return { reason: 'opt-out', since: day, wakes: addDays(day, 1) };
+}
+
+/** The last day on which the customer may give notice; null where no notice period or renewal is known. */
+export function optOutDay({ dossier, context }: Judging): Day | null {
+  const renewal = renewalOf(dossier, context);
+  const { notice_days: notice } = freshFacts(dossier, context).facts;
+  return renewal && notice !== undefined && notice > 0 ? addDays(renewal.day, -notice) : null;
+}
+
+/** A rest that has not ended yet: on the day it wakes it is over. */
+const running = (rest: Rest, { context }: Judging): Rest | null => (context.today < rest.wakes ? rest : null);
+
+function latest(asks: readonly Ask[]): Ask | null {
+  let last: Ask | null = null;
+  for (const ask of asks) if (!last || ask.day >= last.day) last = ask;
+  return last;
+}
