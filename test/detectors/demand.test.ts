@@ -258,6 +258,14 @@ table({
       finds: ['medium Charts'],
     },
     {
+      it: 'by name, after a word that only holds it',
+      given: {
+        facts: { competitors_in_use: [{ name: 'Charts' }] },
+        notes: [aNote('They draw flowcharts in Charts.')],
+      },
+      finds: ['medium Charts'],
+    },
+    {
       it: 'not inside another word',
       given: { facts: { competitors_in_use: [{ name: 'Charts' }] }, notes: [aNote('They like the flowchartsuite.')] },
       finds: [],

@@ -67,7 +67,7 @@ function readNote(note: Note, dossier: Dossier, context: Context): NoteReading {
 }
 
 /** Names of competitors: those the account uses and those the catalogue knows. */
-function rivalsOf(dossier: Dossier, context: Context): readonly string[] {
+export function rivalsOf(dossier: Dossier, context: Context): readonly string[] {
   const names = new Set<string>();
   for (const { name } of freshFacts(dossier, context).facts.competitors_in_use ?? []) names.add(name);
   for (const { competitors } of context.catalogue?.modules ?? []) for (const name of competitors ?? []) names.add(name);

@@ -47,16 +47,18 @@ function affirmed({ low }: Sentence, phrase: RegExp, lexicon: Lexicon): RegExpMa
 
 const REACH = 40;
 
-/** The competitor a sentence names, as the data spells it. */
-function rivalIn(low: string, rivals: readonly string[]): string | null {
-  for (const rival of rivals) {
-    const name = rival.toLowerCase();
-    const at = low.indexOf(name);
-    if (at === -1) continue;
-    const around = `${low[at - 1] ?? ' '}${low[at + name.length] ?? ' '}`;
-    if (!/[a-z0-9]/.test(around) || /[\u4e00-\u9fff]/.test(name)) return rival;
+/** The competitor a sentence names, as the data spells it; a Latin name inside a longer word is none. */
+export function rivalIn(low: string, rivals: readonly string[]): string | null {
+  return rivals.find((rival) => isNamed(low, rival.toLowerCase())) ?? null;
+}
+
+function isNamed(low: string, name: string): boolean {
+  if (name === '') return false;
+  const isHan = /[\u4e00-\u9fff]/.test(name);
+  for (let at = low.indexOf(name); at !== -1; at = low.indexOf(name, at + 1)) {
+    if (isHan || !/[a-z0-9]/.test(`${low[at - 1] ?? ' '}${low[at + name.length] ?? ' '}`)) return true;
   }
-  return null;
+  return false;
 }
 
 const frustration: Read = (sentence, lexicon, rivals) => {
