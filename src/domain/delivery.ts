@@ -1,6 +1,8 @@
 import type { Assessment } from './assessment.ts';
 import type { Card } from './card.ts';
 import type { Day } from './day.ts';
+import type { Conversion } from './opportunity.ts';
+import type { Pipeline } from './pipeline.ts';
 import type { Language } from './settings.ts';
 
 export const DELIVERY_KINDS = ['digest', 'book', 'unowned', 'ranking', 'share', 'notice'] as const;
@@ -73,8 +75,17 @@ export interface Digest {
 export interface Ranking {
   readonly day: Day;
   readonly rows: readonly RankingRow[];
-  /** Free and trial accounts, apart (spec section 8.7 scores them). */
-  readonly conversion: readonly { readonly id: string; readonly name: string; readonly csm: string | null }[];
+  /** Free and trial accounts, apart, the likeliest to convert first. */
+  readonly conversion: readonly ConversionRow[];
+  readonly pipeline: Pipeline;
+}
+
+export interface ConversionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly csm: string | null;
+  /** Spec section 8.7; null where it was not scored. */
+  readonly conversion: Conversion | null;
 }
 
 export interface RankingRow {

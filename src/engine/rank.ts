@@ -1,10 +1,11 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { Day } from '../domain/day.ts';
 import type { Ranking } from '../domain/delivery.ts';
+import { pipelineOf } from './pipeline.ts';
 
 /**
- * All paid accounts by score, then ARR (unknown last), then name by code point (spec section 4); free and trial
- * accounts apart. A display may show fewer rows.
+ * All paid accounts by score, then ARR (unknown last), then name by code point (spec section 4), with what they could
+ * grow by; free and trial accounts apart. A display may show fewer rows.
  */
 export function rankAccounts(assessments: Iterable<Assessment>, day: Day): Ranking {
   const paid: Assessment[] = [];
@@ -16,9 +17,19 @@ export function rankAccounts(assessments: Iterable<Assessment>, day: Day): Ranki
     day,
     rows: paid.sort(compareRank).map((assessment, index) => ({ rank: index + 1, assessment })),
     conversion: conversion
-      .sort((a, b) => compareByCodePoint(a.account.name, b.account.name))
-      .map(({ account: { id, name, csm } }) => ({ id, name, csm })),
+      .sort(compareConversion)
+      .map(({ account: { id, name, csm }, conversion: scored }) => ({ id, name, csm, conversion: scored })),
+    pipeline: pipelineOf(paid),
   };
+}
+
+/** The likeliest first, then by name; those nobody scored stand last. */
+function compareConversion(a: Assessment, b: Assessment): number {
+  return (
+    (b.conversion?.score ?? -1) - (a.conversion?.score ?? -1) ||
+    compareByCodePoint(a.account.name, b.account.name) ||
+    compareByCodePoint(a.account.id, b.account.id)
+  );
 }
 
 /** The ranking's order: negative when `a` stands before `b`; never 0 for two different accounts. */

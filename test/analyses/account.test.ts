@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../blocks/markdown.ts';
 import { accountReport } from '../../src/analyses/account.ts';
-import { rankingReport } from '../../src/analyses/ranking.ts';
 import { LANGUAGES } from '../../src/domain/settings.ts';
 import { textFor } from '../../src/text/text.ts';
-import { aFactor, aGuardedAssessment, anAssessment, aSignal, TODAY } from '../support/an-assessment.ts';
+import { aFactor, aGuardedAssessment, anAssessment, aSignal } from '../support/an-assessment.ts';
 
 const text = textFor('en');
 const read = (assessment = anAssessment()): string => renderMarkdown(accountReport(assessment, text));
@@ -63,26 +62,4 @@ describe('under a guard', () => {
 test('what is too old to count is listed with its day', () => {
   const report = read(anAssessment({ stale: [{ field: 'nps', day: '2024-11-01', age: 213 }] }));
   expect(report).toContain('NPS: last stated 1 November 2024, 213 days ago');
-});
-
-test('A7: the ranking report has the portfolio table, totals, and conversion candidates apart', () => {
-  const report = rankingReport(
-    {
-      day: TODAY,
-      rows: [{ rank: 1, assessment: aGuardedAssessment() }],
-      conversion: [{ id: 't', name: 'TrialCo', csm: null }],
-    },
-    text,
-  );
-  const markdown = renderMarkdown(report);
-  expect(markdown).toContain(
-    '| 1 | EchoLLC | 68\\* | High | ⚠ Fix first | Yes | After fix | Solve + expand | Urgent health check call |',
-  );
-  expect(markdown).toContain('| Fix first | 1 | $60,000 |');
-  expect(markdown).toContain('- TrialCo');
-});
-
-test('an empty ranking is a sentence, not an empty table', () => {
-  const report = rankingReport({ day: TODAY, rows: [], conversion: [] }, text);
-  expect(report.sections).toEqual([{ kind: 'paragraph', text: 'No paid account to rank yet.' }]);
 });

@@ -6,8 +6,10 @@ import { rankingCard } from '../../blocks/ranking.ts';
 import type { Assessment } from '../../src/domain/assessment.ts';
 import type { Ranking } from '../../src/domain/delivery.ts';
 import { LANGUAGES } from '../../src/domain/settings.ts';
+import { pipelineOf } from '../../src/engine/pipeline.ts';
 import { textFor } from '../../src/text/text.ts';
 import { aGuardedAssessment, anAssessment, aPlay, TODAY } from '../support/an-assessment.ts';
+import { aConversion } from '../support/an-opportunity.ts';
 import { assessment } from '../support/arbitrary-assessment.ts';
 
 const text = textFor('en');
@@ -15,6 +17,7 @@ const rank = (assessments: readonly Assessment[], conversion: Ranking['conversio
   day: TODAY,
   rows: assessments.map((one, index) => ({ rank: index + 1, assessment: one })),
   conversion,
+  pipeline: pipelineOf(assessments),
 });
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) =>
@@ -62,7 +65,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('any ranking stays inside the limits in both forms, and both show the same rows', () => {
     fc.assert(
       fc.property(fc.array(assessment, { maxLength: 60, size: 'max' }), (all) => {
-        const conversion = all.map(({ account }) => ({ id: account.id, name: account.name, csm: null }));
+        const conversion = all.map(({ account }) => ({
+          id: account.id,
+          name: account.name,
+          csm: null,
+          conversion: aConversion(),
+        }));
         const { card, fallback } = rankingCard(rank(all, conversion), words, { rows: 99 });
         expect(checkCard(card)).toEqual([]);
         expect(checkCard(fallback)).toEqual([]);
@@ -89,7 +97,11 @@ test('rows beyond the budget are counted, and the totals count every account', (
 
 test('conversion candidates stand apart, and an unknown ARR is said', () => {
   const unknown = anAssessment({ account: { ...anAssessment().account, arr: null } });
-  const { fallback } = rankingCard(rank([unknown], [{ id: 't', name: 'TrialCo', csm: null }]), text, { rows: 20 });
+  const { fallback } = rankingCard(
+    rank([unknown], [{ id: 't', name: 'TrialCo', csm: null, conversion: aConversion() }]),
+    text,
+    { rows: 20 },
+  );
   const plain = renderPlain(fallback);
   expect(plain).toContain('ARR unknown for 1');
   expect(plain).toMatch(/Conversion candidates \(1\)[\s\S]*TrialCo/);

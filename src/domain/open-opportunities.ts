@@ -1,0 +1,30 @@
+import { type Assessment, GUARD_PLAYS } from './assessment.ts';
+import { ASKED_STAGES, type Opportunity } from './opportunity.ts';
+
+/**
+ * What may be pursued today, in order: neither blocked nor resting nor won; what was lost may come back once its rest is
+ * over. Under a guard there is none, whatever is stored (spec section 5, hard rule). While asking rests, only what the
+ * customer was asked already goes on (spec 12.4).
+ */
+export function openOpportunities(assessment: Assessment): readonly Opportunity[] {
+  const { askRest, opportunities, play } = assessment;
+  if (GUARD_PLAYS.includes(play.id)) return [];
+  return opportunities.filter(
+    ({ blocked, rest, stage }) =>
+      blocked === null && rest === null && stage !== 'won' && (askRest === null || ASKED_STAGES.includes(stage)),
+  );
+}
+
+/** The opportunity worth raising first; null where there is none. */
+export const leadOf = (assessment: Assessment): Opportunity | null => openOpportunities(assessment)[0] ?? null;
+
+/** What is not suggested again before a day, the first to wake first; under a guard nothing is told of it. */
+export function restingOpportunities(assessment: Assessment): readonly Opportunity[] {
+  const { opportunities, play } = assessment;
+  if (GUARD_PLAYS.includes(play.id)) return [];
+  return opportunities
+    .filter(({ rest, blocked, stage }) => rest !== null && blocked === null && stage !== 'won')
+    .sort((a, b) => compareDays(a.rest?.wakes, b.rest?.wakes));
+}
+
+const compareDays = (a = '', b = ''): number => (a === b ? 0 : a < b ? -1 : 1);
