@@ -49,9 +49,9 @@ export interface DigestItem {
 
 /** Something about an account worth telling once. */
 export interface News {
-  /** `snooze`: the person's own snooze has run out (spec 12.9). */
-  readonly kind: 'signal' | 'play' | 'band' | 'snooze';
-  /** The signal's `family:subject`, the play's id, the band or the last day of the snooze. */
+  /** `snooze`: the person's own snooze has run out (spec 12.9); `revisit`: an opportunity's day to come back (spec section 6). */
+  readonly kind: 'signal' | 'play' | 'band' | 'snooze' | 'revisit';
+  /** The signal's `family:subject`, the play's id, the band, the last day of the snooze or the opportunity's id. */
   readonly key: string;
   readonly state: 'new' | 'escalated' | 'changed';
   readonly day: Day;
@@ -113,4 +113,8 @@ export interface AccountVerdict {
   readonly until: Day | null;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** The opportunity the card led with; absent or null where it led with none. */
+  readonly opportunityId?: string | null;
+  /** The portfolio's day of the choice. */
+  readonly day?: Day;
 }

@@ -18,11 +18,14 @@ interface Row {
   note: string | null;
   until: string | null;
   at: number;
+  opportunity: string;
+  day: string | null;
 }
 
-// A unique key never matches null, so the answer to a command counts as delivery 0.
+// A unique key never matches null, so the answer to a command counts as delivery 0, and no opportunity as an empty one.
 const NO_DELIVERY = 0;
-const COLUMNS = 'account_id, delivery_id, by, choice, reason, note, until, at';
+const NO_OPPORTUNITY = '';
+const COLUMNS = 'account_id, delivery_id, by, choice, reason, note, until, at, opportunity, day';
 
 const toVerdict = (row: Row): AccountVerdict => ({
   accountId: row.account_id,
@@ -33,6 +36,8 @@ const toVerdict = (row: Row): AccountVerdict => ({
   ...(row.note === null ? {} : { note: row.note }),
   until: row.until,
   at: row.at,
+  ...(row.opportunity === NO_OPPORTUNITY ? {} : { opportunityId: row.opportunity }),
+  ...(row.day === null ? {} : { day: row.day }),
 });
 
 /**
@@ -45,8 +50,10 @@ export function recordVerdict(db: Database, verdict: AccountVerdict): boolean {
   // Ahead of every other choice on the account, also where a clock was set back.
   const at = Math.max(verdict.at, (standingVerdict(db, verdict.accountId)?.at ?? 0) + 1);
   db.prepare<unknown[]>(
-    `insert into verdict (account_id, delivery_id, by, choice, reason, note, until, first_at, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (account_id, delivery_id, by, choice) do update set reason = excluded.reason, note = excluded.note, until = excluded.until, at = excluded.at`,
+    `insert into verdict (account_id, delivery_id, by, choice, reason, note, until, first_at, at, opportunity, day)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (account_id, delivery_id, by, choice, opportunity) do update set
+       reason = excluded.reason, note = excluded.note, until = excluded.until, at = excluded.at, day = excluded.day`,
   ).run(
     verdict.accountId,
     verdict.deliveryId ?? NO_DELIVERY,
@@ -57,6 +64,8 @@ export function recordVerdict(db: Database, verdict: AccountVerdict): boolean {
     verdict.until,
     verdict.at,
     at,
+    verdict.opportunityId ?? NO_OPPORTUNITY,
+    verdict.day ?? null,
   );
   if (verdict.choice === 'not-relevant') silence(db, verdict);
   planWaking(db, verdict.accountId);
@@ -67,11 +76,14 @@ export function recordVerdict(db: Database, verdict: AccountVerdict): boolean {
 export function undoVerdict(db: Database, key: VerdictKey): AccountVerdict | null {
   const standing = ownVerdict(db, key);
   if (!standing) return null;
-  db.prepare<unknown[]>('delete from verdict where account_id = ? and delivery_id = ? and by = ? and choice = ?').run(
+  db.prepare<unknown[]>(
+    'delete from verdict where account_id = ? and delivery_id = ? and by = ? and choice = ? and opportunity = ?',
+  ).run(
     key.accountId,
     key.deliveryId ?? NO_DELIVERY,
     key.by,
     standing.choice,
+    standing.opportunityId ?? NO_OPPORTUNITY,
   );
   planWaking(db, key.accountId);
   return standing;
@@ -93,7 +105,8 @@ export function verdictsOnDelivery(db: Database, deliveryId: number): ReadonlyMa
   return new Map(rows.map((row) => [row.account_id, toVerdict(row)]));
 }
 
-function ownVerdict(db: Database, key: VerdictKey): AccountVerdict | null {
+/** That person's own last choice on that card; null when there is none. */
+export function ownVerdict(db: Database, key: VerdictKey): AccountVerdict | null {
   const row = db
     .prepare<[string, number, string], Row>(
       `select ${COLUMNS} from verdict where account_id = ? and delivery_id = ? and by = ? order by at desc limit 1`,
@@ -103,7 +116,11 @@ function ownVerdict(db: Database, key: VerdictKey): AccountVerdict | null {
 }
 
 const isSame = (a: AccountVerdict, b: AccountVerdict): boolean =>
-  a.choice === b.choice && a.reason === b.reason && (a.note ?? null) === (b.note ?? null) && a.until === b.until;
+  a.choice === b.choice &&
+  a.reason === b.reason &&
+  (a.note ?? null) === (b.note ?? null) &&
+  a.until === b.until &&
+  (a.opportunityId ?? null) === (b.opportunityId ?? null);
 
 /** What was queued when the account was dismissed needs no telling any more; a guard still does. */
 function silence(db: Database, verdict: AccountVerdict): void {
