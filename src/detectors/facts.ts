@@ -2,23 +2,25 @@
  * Shared readings of a dossier: what detectors and the engine both look at, each worked out in one place.
  */
 export {
-  type CatalogueMatch,
   currentTier,
+  itemDetails,
   itemsNamedIn,
   matchCatalogue,
   ownsModule,
+  suitsIndustry,
 } from './readings/catalogue.ts';
 export {
   activeContacts,
   activeSponsors,
-  departures,
   freshContacts,
+  hasDeparted,
   isPerson,
-  type PersonMove,
-  promotions,
+  isSponsor,
+  isSponsorRole,
   staleContacts,
 } from './readings/contacts.ts';
-export { justRenewed, renewalOf, renewedOn } from './readings/contract.ts';
+export { type Decision, decisionOf, justRenewed, renewalOf, renewedOn } from './readings/contract.ts';
+export { isCalled, isUsing, type Unit, unitsOf } from './readings/departments.ts';
 export {
   details,
   evidenceFor,
@@ -30,8 +32,11 @@ export {
 } from './readings/evidence.ts';
 export { freshFacts } from './readings/fresh.ts';
 export { hiringOf, roundOf, roundStage } from './readings/growth.ts';
+export { joinings } from './readings/joined.ts';
 export { isUseAtLeast, isUseOver, type LimitUse, limitUses, seatUse, topUse } from './readings/limits.ts';
+export { departures, type PersonMove, promotions } from './readings/moves.ts';
 export { peerOf, ticketsIn, unpaidAs } from './readings/peer.ts';
+export { contactTimeline } from './readings/timeline.ts';
 export { EXECUTIVE_RANK, titleRank } from './readings/titles.ts';
 export {
   adoptionOf,

@@ -31,6 +31,7 @@ export type FactorReason =
   // timing
   | 'renewal'
   | 'renewal-past'
+  | 'notice'
   | 'moment'
   | 'budget-cycle'
   | 'milestone';

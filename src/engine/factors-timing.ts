@@ -1,4 +1,4 @@
-import { renewalOf } from '../detectors/facts.ts';
+import { decisionOf } from '../detectors/facts.ts';
 import type { Factor } from '../domain/assessment.ts';
 import { isWithin } from '../domain/day.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -7,8 +7,8 @@ import { type Judging, signalsOf } from './judging.ts';
 import { knownFactor, unknownFactor } from './rubric.ts';
 
 /**
- * Timing (spec section 4): the month table where a renewal date is known, else a good moment of the last 30 days;
- * a budget cycle that starts soon or a fresh milestone lifts it to at least 12.
+ * Timing (spec section 4): the month table where a renewal date is known, counted to the last day to give notice where
+ * that comes first (spec 12.4), else a good moment of the last 30 days; a budget cycle that starts soon or a fresh milestone lifts it to at least 12.
  */
 export function timingFactor(judging: Judging): Factor {
   const { dossier, context } = judging;
@@ -16,7 +16,7 @@ export function timingFactor(judging: Judging): Factor {
   const { timing } = settings.score;
   const milestone = recentEvidence(judging, 'milestone');
   const cycle = signalsOf(judging, 'budget-cycle').flatMap((signal) => signal.evidence);
-  const renewal = renewalOf(dossier, context);
+  const renewal = decisionOf(dossier, context);
   if (!renewal) {
     const moment = [...milestone, ...recentEvidence(judging, 'champion-promoted', 'funding-round')];
     if (moment.length > 0) {
@@ -35,7 +35,7 @@ export function timingFactor(judging: Judging): Factor {
     const evidence = [...(lift === 'budget-cycle' ? cycle : milestone), renewal.evidence];
     return knownFactor('timing', settings, { points: timing.atLeast, reason: lift, evidence, inferred: isPast });
   }
-  const reason = isPast ? 'renewal-past' : 'renewal';
+  const reason = isPast ? 'renewal-past' : renewal.by === 'notice' ? 'notice' : 'renewal';
   return knownFactor('timing', settings, { points, reason, evidence: [renewal.evidence], inferred: isPast });
 }
 

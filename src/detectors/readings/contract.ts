@@ -1,5 +1,5 @@
 import type { Context } from '../../domain/context.ts';
-import { addMonths, type Day, daysBetween, isWithin } from '../../domain/day.ts';
+import { addDays, addMonths, type Day, daysBetween, isWithin } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Evidence } from '../../domain/signal.ts';
 import { evidenceFor, evidenceOfEvent } from './evidence.ts';
@@ -22,6 +22,28 @@ export function renewalOf(dossier: Dossier, context: Context): Renewal | null {
   if (day === undefined) return null;
   const days = daysBetween(context.today, day);
   return { day, days, months: Math.round(days / DAYS_PER_MONTH), evidence: evidenceFor(dossier, 'renewal_date', day) };
+}
+
+/** When the customer decides about the contract. */
+export interface Decision extends Renewal {
+  /** `notice`: the last day to give notice, which comes before the renewal. */
+  readonly by: 'renewal' | 'notice';
+}
+
+/**
+ * The renewal, or the last day to give notice where a notice period is stated and that day is still ahead (spec 12.4);
+ * null where no renewal is known. Once the notice has not been given, the renewal counts again.
+ */
+export function decisionOf(dossier: Dossier, context: Context): Decision | null {
+  const renewal = renewalOf(dossier, context);
+  if (!renewal) return null;
+  const notice = freshFacts(dossier, context).facts.notice_days;
+  if (notice === undefined || notice <= 0) return { ...renewal, by: 'renewal' };
+  const day = addDays(renewal.day, -notice);
+  const days = daysBetween(context.today, day);
+  if (days < 0) return { ...renewal, by: 'renewal' };
+  const evidence = evidenceFor(dossier, 'notice_days', notice, { detail: { renewal: renewal.day, lastDay: day } });
+  return { day, days, months: Math.round(days / DAYS_PER_MONTH), evidence, by: 'notice' };
 }
 
 export interface Renewed {

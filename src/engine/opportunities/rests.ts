@@ -1,5 +1,5 @@
-import { freshFacts, renewalOf } from '../../detectors/facts.ts';
-import { addDays, type Day, daysBetween } from '../../domain/day.ts';
+import { decisionOf, freshFacts } from '../../detectors/facts.ts';
+import { addDays, type Day } from '../../domain/day.ts';
 import type { Ask } from '../../domain/dossier.ts';
 import { foldWord } from '../../domain/names.ts';
 import type { Rest, SaleType } from '../../domain/opportunity.ts';
@@ -48,18 +48,9 @@ function askedRest(judging: Judging): Rest | null {
 }
 
 function optOutRest(judging: Judging): Rest | null {
-  const day = optOutDay(judging);
-  if (day === null) return null;
-  const left = daysBetween(judging.context.today, day);
-  if (left < 0 || left > judging.context.settings.cooldown.optOut) return null;
-  return { reason: 'opt-out', since: day, wakes: addDays(day, 1) };
-}
-
-/** The last day on which the customer may give notice; null where no notice period or renewal is known. */
-export function optOutDay({ dossier, context }: Judging): Day | null {
-  const renewal = renewalOf(dossier, context);
-  const { notice_days: notice } = freshFacts(dossier, context).facts;
-  return renewal && notice !== undefined && notice > 0 ? addDays(renewal.day, -notice) : null;
+  const decision = decisionOf(judging.dossier, judging.context);
+  if (decision?.by !== 'notice' || decision.days > judging.context.settings.cooldown.optOut) return null;
+  return { reason: 'opt-out', since: decision.day, wakes: addDays(decision.day, 1) };
 }
 
 /** A rest that has not ended yet: on the day it wakes it is over. */

@@ -63,6 +63,7 @@ export const judgement = {
     promotion: 'read from a champion’s promotion',
     renewal: 'renewal date',
     'renewal-past': 'the renewal date has passed',
+    notice: 'counted to the last day to give notice',
     moment: 'a recent good moment',
     'budget-cycle': 'a budget cycle is near',
     milestone: 'a recent milestone',

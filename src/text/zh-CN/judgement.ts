@@ -35,6 +35,7 @@ export const judgement: typeof source = {
     promotion: '由支持者升职推断',
     renewal: '续约日期',
     'renewal-past': '续约日期已过',
+    notice: '按最后可提出不续约的日期计',
     moment: '近期有好消息',
     'budget-cycle': '临近预算周期',
     milestone: '近期达成里程碑',
