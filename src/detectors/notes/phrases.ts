@@ -1,3 +1,5 @@
+import { SERVICE_PHRASES } from './phrases/services.ts';
+
 /**
  * What the note reader knows, as data: patterns over a sentence in lower case, English and Chinese side by
  * side. An administrator adds plain phrases to any list under `phrases` in the settings.
@@ -213,6 +215,7 @@ export const BUILT_IN = {
   wish: [
     '\\b(?:ask(?:s|ed|ing)?|need(?:s|ed)?|want(?:s|ed)?|request(?:s|ed|ing)?|would (?:like|love)|looking for|wish(?:es|ed)?|require[sd]?|inquired?|interested|hoping)\\b|要求|希望|需要|想要|想|询问|问|提出|申请|要(?!求不)',
   ],
+  ...SERVICE_PHRASES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type PhraseList = keyof typeof BUILT_IN;

@@ -10,7 +10,10 @@ export type Topic =
   | 'project'
   | 'hiring'
   | 'custom-request'
-  | 'dedicated-contact';
+  | 'dedicated-contact'
+  | 'complex-implementation'
+  | 'reference-request'
+  | 'qbr-next-steps';
 
 /** What a sentence says beside the choice of vendor, with the values its evidence needs. */
 export interface TopicStatement {
@@ -137,7 +140,36 @@ const dedicated: Read = (sentence, lexicon) =>
     ? { topic: 'dedicated-contact', detail: {} }
     : null;
 
-const READERS: readonly Read[] = [frustration, mention, manualWork, workaround, project, hiring, custom, dedicated];
+const rollout: Read = (sentence, lexicon) =>
+  affirmed(sentence, lexicon['complex-rollout'], lexicon) && !has(lexicon['project-over'], sentence.low)
+    ? { topic: 'complex-implementation', detail: {} }
+    : null;
+
+const reference: Read = (sentence, lexicon) =>
+  affirmed(sentence, lexicon.reference, lexicon) &&
+  has(lexicon.wish, sentence.low) &&
+  !has(lexicon['our-ask'], sentence.low)
+    ? { topic: 'reference-request', detail: {} }
+    : null;
+
+const agenda: Read = (sentence, lexicon) =>
+  has(lexicon.qbr, sentence.low) && affirmed(sentence, lexicon['next-steps'], lexicon)
+    ? { topic: 'qbr-next-steps', detail: {} }
+    : null;
+
+const READERS: readonly Read[] = [
+  frustration,
+  mention,
+  manualWork,
+  workaround,
+  project,
+  hiring,
+  custom,
+  dedicated,
+  rollout,
+  reference,
+  agenda,
+];
 
 /** A subject for a sentence: its beginning, so that the same sentence read again is the same signal. */
 export const subjectOfSentence = (quote: string): string => quote.replace(/\s+/g, ' ').trim().slice(0, LONGEST_SUBJECT);
