@@ -1,17 +1,20 @@
 import { type Assessment, GUARD_PLAYS } from './assessment.ts';
-import { ASKED_STAGES, type Opportunity } from './opportunity.ts';
+import { ASKED_STAGES, CLOSED_STAGES, type Opportunity } from './opportunity.ts';
 
 /**
- * What may be pursued today, in order: neither blocked nor resting nor won; what was lost may come back once its rest is
- * over. Under a guard there is none, whatever is stored (spec section 5, hard rule). While asking rests, only what the
- * customer was asked already goes on (spec 12.4).
+ * What may be pursued today, in order: neither blocked nor resting nor closed, also where somebody closed it after the
+ * scan; what was lost comes back under another name once it has rested. Under a guard there is none, whatever is
+ * stored (spec section 5, hard rule). While asking rests, only what the customer was asked already goes on (spec 12.4).
  */
 export function openOpportunities(assessment: Assessment): readonly Opportunity[] {
   const { askRest, opportunities, play } = assessment;
   if (GUARD_PLAYS.includes(play.id)) return [];
   return opportunities.filter(
     ({ blocked, rest, stage }) =>
-      blocked === null && rest === null && stage !== 'won' && (askRest === null || ASKED_STAGES.includes(stage)),
+      blocked === null &&
+      rest === null &&
+      !CLOSED_STAGES.includes(stage) &&
+      (askRest === null || ASKED_STAGES.includes(stage)),
   );
 }
 

@@ -6,7 +6,7 @@ import type {
   StoredOpportunity,
   TierReason,
 } from '../../domain/opportunity.ts';
-import { CLOSED_STAGES } from '../../domain/opportunity.ts';
+import { accountCode, CLOSED_STAGES } from '../../domain/opportunity.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Judging } from '../judging.ts';
 import { type ItemName, isSameItem } from './rests.ts';
@@ -36,12 +36,7 @@ const numberOf = (id: string): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
  */
 export function nextId(name: ItemName, judging: Judging, taken: readonly string[]): string {
   const { dossier } = judging;
-  const code = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
-  const prefix = code(dossier.name) || code(dossier.accountId) || 'ACCOUNT';
+  const prefix = dossier.code ?? accountCode(dossier.name);
   const used = [...dossier.opportunities.filter(({ type }) => type === name.type).map(({ id }) => id)];
   const given = taken.filter((id) => id.includes(`-${name.type}-`));
   const last = Math.max(0, ...[...used, ...given].map(numberOf));
