@@ -3,8 +3,16 @@ import { foldWord } from '../domain/names.ts';
 import { quote } from '../ingest/cell.ts';
 import type { AccountRow } from '../ingest/incoming.ts';
 import type { Warnings } from '../ingest/warnings.ts';
-import { type AccountEntry, adoptId, createAccount, type Found, findAccount, readAccount } from '../store/accounts.ts';
-import { accountByDomain } from '../store/names-write.ts';
+import {
+  type AccountEntry,
+  adoptId,
+  createAccount,
+  findAccount,
+  guessAccount,
+  type Likeness,
+  readAccount,
+} from '../store/accounts.ts';
+import { hasStatedId } from '../store/names-write.ts';
 import { stateFacts } from '../store/snapshots.ts';
 import type { Database } from '../store/sqlite.ts';
 import { type Reject, rejectFuture, type StoreContext } from './import-context.ts';
@@ -26,11 +34,11 @@ export interface AccountStore {
   finish(): void;
 }
 
-/** A row whose account is found by a likeness only: decided when the whole file is known. */
+/** A row whose account is only likely: decided when the whole file is known. */
 interface Doubtful {
   readonly row: AccountRow;
   readonly candidate: AccountEntry;
-  readonly by: 'likeness' | 'former' | 'domain';
+  readonly by: Likeness;
 }
 
 const MOST_DOUBTFUL = 20_000;
@@ -64,18 +72,25 @@ function addRow(book: Book, row: AccountRow): void {
     context.reject(row.line, `${quote(row.name)} is ${found.several.join(' or ')}: ${reason}`, reason);
   } else if ('found' in found && (found.by === 'id' || found.by === 'name')) {
     store(book, found.found, row);
-  } else addUnsure(book, row, found);
+  } else addUnsure(book, row);
 }
 
 /** A row whose account is not known, or only likely to be one that is. */
-function addUnsure(book: Book, row: AccountRow, found: Found): void {
+function addUnsure(book: Book, row: AccountRow): void {
   const { db, context } = book;
-  const guess = 'found' in found ? { candidate: found.found, by: found.by as Doubtful['by'] } : sameDomain(db, row);
-  if (guess) {
-    book.doubtful.push({ row, ...guess });
+  const { domain, former_names: former } = row.facts;
+  const guess = guessAccount(db, {
+    id: row.id,
+    name: row.name,
+    formerNames: Array.isArray(former) ? former.map(String) : [],
+    domain: typeof domain === 'string' ? domain : null,
+  });
+  if (guess?.by === 'name') store(book, adopt(book, guess.account, row), row);
+  else if (guess) {
+    book.doubtful.push({ row, candidate: guess.account, by: guess.by });
     if (book.doubtful.length >= MOST_DOUBTFUL) decide(book);
   } else if (row.name === null) context.wait(row);
-  else store(book, (row.id === null ? null : adopt(book, row.id, row.name)) ?? create(book, row), row);
+  else store(book, create(book, row), row);
 }
 
 function store({ db, context, seen }: Book, account: AccountEntry, row: AccountRow): void {
@@ -99,32 +114,46 @@ function decide(book: Book): void {
   const names = new Map<string, Set<string>>();
   for (const { row, candidate } of rows) {
     const folded = names.get(candidate.id) ?? new Set();
-    names.set(candidate.id, folded.add(foldWord(row.name ?? '')));
+    names.set(candidate.id, folded.add(foldWord(row.name ?? row.id ?? '')));
   }
   for (const one of rows) decideOne(book, one, (names.get(one.candidate.id)?.size ?? 0) > 1);
 }
 
 /** The likely account, unless the file speaks of it under its own name or of two that are like it. */
 function decideOne(book: Book, { row, candidate, by }: Doubtful, contested: boolean): void {
-  const { db, context, seen } = book;
-  if (contested || seen.has(candidate.id)) {
-    const group =
-      'a name like that of another account of this file; they are kept apart (give both an account id if they are one)';
-    const exact = findAccount(db, { id: null, name: row.name });
-    context.warnings.add(row.line, 'name', `${quote(row.name)} beside ${quote(candidate.name)}: ${group}`, group);
-    store(book, 'found' in exact && exact.by === 'name' ? exact.found : create(book, row), row);
+  const { db, seen } = book;
+  const account = readAccount(db, candidate.id) ?? candidate;
+  // Another row of the file may have given the account its id meanwhile.
+  const isTaken = row.id !== null && hasStatedId(db, account.id);
+  if (contested || seen.has(account.id) || isTaken) {
+    store(book, keptApart(book, row, account), row);
     return;
   }
-  const account = readAccount(db, candidate.id) ?? candidate;
-  store(book, account, by === 'former' ? withoutName(row, candidate, context.warnings) : row);
+  remark(book, row, account, by);
+  const known = row.id === null ? account : adopt(book, account, row);
+  store(book, known, by === 'former' ? withoutName(row) : row);
 }
 
-/** The only account with the row's domain: a rename, if the file does not name the account as well. */
-function sameDomain(db: Database, row: AccountRow): { candidate: AccountEntry; by: 'domain' } | null {
-  const { domain } = row.facts;
-  const id = row.id === null && typeof domain === 'string' ? accountByDomain(db, domain) : undefined;
-  const account = id === undefined ? null : readAccount(db, id);
-  return account && { candidate: account, by: 'domain' };
+/** The row's own account, beside the one it is like. */
+function keptApart(book: Book, row: AccountRow, other: AccountEntry): AccountEntry {
+  const { db, context } = book;
+  const group =
+    'a name like that of another account of this file; they are kept apart (give both an account id if they are one)';
+  context.warnings.add(row.line, 'name', `${quote(row.name)} beside ${quote(other.name)}: ${group}`, group);
+  const own = findAccount(db, row.id === null ? { id: null, name: row.name } : { id: row.id, name: null });
+  return 'found' in own && (own.by === 'name' || own.by === 'id') ? own.found : create(book, row);
+}
+
+/** Says whose row it was taken for where the name does not: nobody should find out by chance. */
+function remark({ context }: Book, row: AccountRow, account: AccountEntry, by: Likeness): void {
+  if (by === 'former') {
+    const group = 'a former name; the account keeps its present one';
+    context.warnings.add(row.line, 'name', `${quote(row.name)} is ${group} (${account.name})`, group);
+  } else if (by === 'renamed' || by === 'domain') {
+    const reason = by === 'renamed' ? 'the row gives its name as a former one' : 'the domain is the same';
+    const group = `taken for a known account under a new name, because ${reason}`;
+    context.warnings.add(row.line, 'name', `${quote(row.name)} (${account.name}): ${group}`, group);
+  }
 }
 
 function create({ db, context }: Book, row: AccountRow): AccountEntry {
@@ -132,16 +161,16 @@ function create({ db, context }: Book, row: AccountRow): AccountEntry {
   return createAccount(db, { id: row.id, name: row.name ?? row.id ?? '' });
 }
 
-function adopt({ db, context }: Book, id: string, name: string): AccountEntry | null {
-  const account = adoptId(db, id, name);
-  if (account) context.take();
+/** The account, which has the row's id from now on. */
+function adopt({ db, context }: Book, account: AccountEntry, row: AccountRow): AccountEntry {
+  if (row.id === null) return account;
+  context.take();
+  adoptId(db, account.id, row.id);
   return account;
 }
 
 /** A row under a former name states everything but the name: else two feeds would rename the account every day. */
-function withoutName(row: AccountRow, account: AccountEntry, warnings: Warnings): AccountRow {
-  const group = 'a former name; the account keeps its present one';
-  warnings.add(row.line, 'name', `${quote(row.name)} is ${group} (${account.name})`, group);
+function withoutName(row: AccountRow): AccountRow {
   const { name: _, ...facts } = row.facts;
   return { ...row, facts };
 }

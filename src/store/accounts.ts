@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { foldWord, nameKey } from '../domain/names.ts';
 import { lookUpName, type NameMatch } from './names.ts';
-import { accountByOtherId, addName, addOtherId, hasStatedId, renameKeys } from './names-write.ts';
+import { accountByDomain, accountByOtherId, addName, addOtherId, hasStatedId, renameKeys } from './names-write.ts';
 import type { Database } from './sqlite.ts';
 
 /** An account's row: who it is, and where its latest snapshots are. */
@@ -104,16 +104,47 @@ function choose(
 /** The id of an account that states none: its name, folded (spec section 2). */
 const derivedId = (name: string): string => foldWord(name) || name;
 
+/** What an account row says of who it is about, beside its own id. */
+export interface RowNames extends AccountRefs {
+  readonly formerNames: readonly string[];
+  readonly domain: string | null;
+}
+
+/** Why a row may mean an account it does not name: its name is like it, a former one, it says so, it lives there. */
+export type Likeness = 'name' | 'likeness' | 'former' | 'renamed' | 'domain';
+
 /**
- * An account known by name alone so far, when the data now gives the same name an id: it keeps its own id and is
- * found by the new one too. Null when there is none to adopt. Call inside `write` or `bulk`.
+ * The account a row most likely means that is found neither by its id nor by exactly its name (spec 12.10): the only
+ * one with a name like it, the only one that bore a name the row calls former, the only one with its domain. A row
+ * with an id of its own means only accounts that have none so far, and never by the domain, which companies of one
+ * group share. Null where nothing speaks for one.
  */
-export function adoptId(db: Database, id: string, name: string): AccountEntry | null {
-  const account = readAccount(db, derivedId(name));
-  if (!account || foldWord(account.name) !== foldWord(name) || hasStatedId(db, account.id)) return null;
-  addOtherId(db, account.id, id);
-  addName(db, account.id, 'id', id);
-  return account;
+export function guessAccount(
+  db: Database,
+  row: RowNames,
+): { readonly account: AccountEntry; readonly by: Likeness } | null {
+  const fits = ({ id }: AccountEntry): boolean => row.id === null || !hasStatedId(db, id);
+  const byName = row.name === null ? NONE : findByName(db, row.name);
+  if ('found' in byName && byName.by !== 'id' && fits(byName.found)) return { account: byName.found, by: byName.by };
+  const formerly = new Map<string, AccountEntry>();
+  for (const name of row.formerNames) {
+    const found = findByName(db, name);
+    if ('found' in found && found.by !== 'id' && found.by !== 'domain') formerly.set(found.found.id, found.found);
+  }
+  const [renamed] = [...formerly.values()].filter(fits);
+  if (renamed && formerly.size === 1) return { account: renamed, by: 'renamed' };
+  const lives = row.domain === null || row.id !== null ? undefined : accountByDomain(db, row.domain);
+  const account = lives === undefined ? null : readAccount(db, lives);
+  return account && { account, by: 'domain' };
+}
+
+/**
+ * Gives an account known by name alone the id that the data has for it now: it keeps its own and is found by the new
+ * one too. Call inside `write` or `bulk`.
+ */
+export function adoptId(db: Database, accountId: string, id: string): void {
+  addOtherId(db, accountId, id);
+  addName(db, accountId, 'id', id);
 }
 
 /** Adds an account without snapshots. Call inside `write` or `bulk`. */

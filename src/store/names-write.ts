@@ -43,10 +43,12 @@ export function hasStatedId(db: Database, accountId: string): boolean {
 export function renameKeys(db: Database, accountId: string, before: string, name: string): void {
   const [oldKey, newKey] = [nameKey(before), nameKey(name)];
   if (oldKey === newKey) return;
-  db.prepare<[string, string]>(`delete from account_name where key = ? and account_id = ? and kind = 'name'`).run(
-    oldKey,
-    accountId,
+  const drop = db.prepare<[string, string, string]>(
+    'delete from account_name where key = ? and account_id = ? and kind = ?',
   );
+  drop.run(oldKey, accountId, 'name');
+  // A name taken up again is no former one any more.
+  drop.run(newKey, accountId, 'former');
   addName(db, accountId, 'former', before);
   addName(db, accountId, 'name', name);
 }

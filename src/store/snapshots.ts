@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { Facts, PartialLists } from '../domain/facts.ts';
+import { nameKey } from '../domain/names.ts';
 import { type AccountEntry, keepNames, updateAccount } from './accounts.ts';
 import { listNames, mergeList, type StatedFacts } from './facts-merge.ts';
 import { insertSnapshot, readAfter, readAt, readBefore, replaceSnapshot, type SnapshotRow } from './snapshot-rows.ts';
@@ -62,6 +63,13 @@ function keepNewNames(db: Database, accountId: string, known: StatedFacts | null
   if (former !== undefined && !same(former, known?.['former_names'])) keepNames(db, accountId, { former });
 }
 
+/** A late row may give a name the account bore before any known so far: it finds the account as well (spec 12.10). */
+function keepOldName(db: Database, account: AccountEntry, { day, facts }: Statement): void {
+  const { name } = facts as Facts;
+  if (name === undefined || account.latestOn === null || day >= account.latestOn) return;
+  if (nameKey(name) !== nameKey(account.name)) keepNames(db, account.id, { former: [name] });
+}
+
 /** `known` with the statement over it, and the fields it states; a field that is undefined states nothing. */
 function apply(known: StatedFacts | null, statement: Statement): { facts: StatedFacts; fields: string[] } {
   const { facts, lists } = statement;
@@ -96,6 +104,7 @@ function restate(
   if (own && changed.length === 0) return { account, changed: false };
   const taken = number();
   keepNewNames(db, account.id, before?.facts ?? null, statement.facts);
+  keepOldName(db, account, statement);
   const stated = restateGroups(before?.stated ?? [], before?.facts ?? {}, facts, changed, [
     statement.day,
     taken,
