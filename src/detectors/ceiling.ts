@@ -210,7 +210,7 @@ export const CEILING: readonly Detector[] = [
     types: ['USAGE'],
     when: 'M',
     guards: ['f'],
-    detect: peaks,
+    detect: (dossier, context) => peaks(dossier, context),
     hold: (dossier, context, standing) =>
       peaks(dossier, context, context.settings.thresholds.clearMargin).find((finding) =>
         isSame(finding.subject, standing.subject),
@@ -257,7 +257,7 @@ export const CEILING: readonly Detector[] = [
     category: 'ceiling',
     mode: 'level',
     types: ['TIER'],
-    when: 'N',
+    when: 'M',
     guards: ['g'],
     detect: maxedOut,
   }),

@@ -40,8 +40,11 @@ export interface Detector {
   readonly types: readonly OpportunityType[];
   readonly when: WhenCode | null;
   readonly guards: readonly GuardLetter[];
-  /** Silent without its input; every finding carries at least one piece of evidence. */
-  readonly detect: (dossier: Dossier, context: Context) => readonly Finding[];
+  /**
+   * Silent without its input; every finding carries at least one piece of evidence. `others` is what the detectors
+   * before it found today.
+   */
+  readonly detect: (dossier: Dossier, context: Context, others?: readonly Finding[]) => readonly Finding[];
   /**
    * Whether a standing signal that is no longer found, or found lower, still stands: hysteresis, a guard
    * until its lift condition, a change inside its window. Null lets it go.

@@ -9,7 +9,6 @@ import { declare, found, NONE } from './declare.ts';
 import type { Detector } from './detector.ts';
 import {
   adoptionOf,
-  type CatalogueMatch,
   details,
   evidenceFor,
   evidenceOfNote,
@@ -20,6 +19,7 @@ import {
 } from './facts.ts';
 import { topicStatements } from './notes/read.ts';
 import { subjectOfSentence } from './notes/topics.ts';
+import { itemDetails } from './readings/catalogue.ts';
 import { isPervasive } from './workarounds.ts';
 
 const ASKING: readonly RequestKind[] = ['request', 'inquiry'];
@@ -50,27 +50,23 @@ function askedFor(dossier: Dossier, context: Context, kinds: readonly RequestKin
 /** Asked this often, a wish is strong (spec C14). */
 const REPEATED = 2;
 
+/** What a plan can lack; help and a level of support are asked for beside any plan. */
+const BEYOND_PLAN: readonly string[] = ['module', 'tier', 'line'];
+
 function higherTier(dossier: Dossier, context: Context): readonly Finding[] {
   return askedFor(dossier, context, ASKING).flatMap(({ feature, requests }) => {
-    const wanted = matchCatalogue(feature, dossier, context);
+    const named = matchCatalogue(feature, dossier, context);
+    const wanted = named.filter(({ kind }) => BEYOND_PLAN.includes(kind));
     if (wanted.length === 0 || wanted.some((match) => match.owned)) return [];
-    const evidence = requests.map((request) => evidenceOfRequest(request, itemDetails(wanted)));
+    const evidence = requests.map((request) => evidenceOfRequest(request, itemDetails(named)));
     return [found('higher-tier-request', requests.length >= REPEATED ? 'strong' : 'medium', evidence, feature)];
-  });
-}
-
-/** The first module and the first tier among matches, for the sentence and for what could be sold. */
-function itemDetails(matches: readonly CatalogueMatch[]): Readonly<Record<string, string | number>> {
-  return details({
-    module: matches.find(({ kind }) => kind === 'module')?.name,
-    tier: matches.find(({ kind }) => kind === 'tier')?.name,
-    owned: matches.some(({ owned }) => owned) ? 1 : undefined,
   });
 }
 
 function complaints(dossier: Dossier, context: Context): readonly Finding[] {
   return askedFor(dossier, context, ['limit-complaint']).map(({ feature, requests }) => {
-    const evidence = requests.map((request) => evidenceOfRequest(request));
+    const items = itemDetails(matchCatalogue(feature, dossier, context));
+    const evidence = requests.map((request) => evidenceOfRequest(request, items));
     return found('limit-complaint', requests.length >= REPEATED ? 'strong' : 'medium', evidence, feature);
   });
 }
@@ -78,14 +74,9 @@ function complaints(dossier: Dossier, context: Context): readonly Finding[] {
 function inquiries(dossier: Dossier, context: Context): readonly Finding[] {
   return askedFor(dossier, context, ASKING).flatMap(({ feature, requests }) => {
     if (feature === '' || requests.length < REPEATED) return [];
-    return [
-      found(
-        'repeated-inquiry',
-        'medium',
-        requests.map((request) => evidenceOfRequest(request)),
-        feature,
-      ),
-    ];
+    const items = itemDetails(matchCatalogue(feature, dossier, context));
+    const evidence = requests.map((request) => evidenceOfRequest(request, items));
+    return [found('repeated-inquiry', 'medium', evidence, feature)];
   });
 }
 
@@ -105,7 +96,7 @@ function ticketTopics(dossier: Dossier, context: Context): readonly Finding[] {
   }
   return [...topics.values()].flatMap(({ topic, count, last }) => {
     const items = matchCatalogue(topic, dossier, context);
-    if (items.length === 0) return [];
+    if (!items.some(({ kind }) => kind === 'module' || kind === 'tier')) return [];
     const detail = details({ topic, count, last, ...itemDetails(items) });
     return [found('ticket-topic', 'medium', [evidenceFor(dossier, 'tickets', count, { detail })], topic)];
   });

@@ -10,9 +10,11 @@ import { signalKey, stepOf } from './ladder.ts';
  */
 export function detectSignals(dossier: Dossier, context: Context): Finding[] {
   const found = new Map<string, Finding>();
+  const all: Finding[] = [];
   for (const detector of DETECTORS) {
     if (detector.mode === 'change' && dossier.previous === null) continue;
-    for (const finding of detector.detect(dossier, context)) {
+    for (const finding of detector.detect(dossier, context, all)) {
+      all.push(finding);
       const key = signalKey({ family: detector.family, subject: finding.subject });
       const other = found.get(key);
       if (!other || stepOf(finding) > stepOf(other)) found.set(key, finding);
