@@ -2,12 +2,11 @@
  * Shared readings of a dossier: what detectors and the engine both look at, each worked out in one place.
  */
 export {
+  type CatalogueMatch,
   currentTier,
-  itemDetails,
   itemsNamedIn,
   matchCatalogue,
   ownsModule,
-  suitsIndustry,
 } from './readings/catalogue.ts';
 export {
   activeContacts,
@@ -20,7 +19,6 @@ export {
   staleContacts,
 } from './readings/contacts.ts';
 export { type Decision, decisionOf, justRenewed, renewalOf, renewedOn } from './readings/contract.ts';
-export { isCalled, isUsing, type Unit, unitsOf } from './readings/departments.ts';
 export {
   details,
   evidenceFor,
@@ -34,7 +32,7 @@ export { freshFacts } from './readings/fresh.ts';
 export { hiringOf, roundOf, roundStage } from './readings/growth.ts';
 export { joinings } from './readings/joined.ts';
 export { isUseAtLeast, isUseOver, type LimitUse, limitUses, seatUse, topUse } from './readings/limits.ts';
-export { departures, type PersonMove, promotions } from './readings/moves.ts';
+export { departures, destinationOf, type PersonMove, promotions } from './readings/moves.ts';
 export { peerOf, ticketsIn, unpaidAs } from './readings/peer.ts';
 export { contactTimeline } from './readings/timeline.ts';
 export { EXECUTIVE_RANK, titleRank } from './readings/titles.ts';

@@ -8,11 +8,13 @@ import { declare, found, NONE } from './declare.ts';
 import type { Detector } from './detector.ts';
 import {
   departures,
+  destinationOf,
   details,
   EXECUTIVE_RANK,
   evidenceOfEvent,
   freshContacts,
   isPerson,
+  joinings,
   type PersonMove,
   promotions,
   titleRank,
@@ -38,24 +40,25 @@ function left(dossier: Dossier, context: Context): readonly Finding[] {
   return departures(dossier, context).map((move) => toFinding(dossier, 'champion-left', 'strong', move));
 }
 
-/** Departed champions whose new company is known. */
+/** Departed champions whose new company is known, and whether that is an account of ours (spec section 8.1). */
 function elsewhere(dossier: Dossier, context: Context): readonly Finding[] {
   if (!isMoving(dossier)) return NONE;
   return departures(dossier, context).flatMap((move) => {
-    const named = move.evidence.filter((evidence) => evidence.detail?.['company'] !== undefined);
+    const named = move.evidence.flatMap((evidence) => {
+      const company = evidence.detail?.['company'];
+      if (company === undefined) return [];
+      const destination = destinationOf(String(company), dossier).kind;
+      return [{ ...evidence, detail: { ...evidence.detail, destination } }];
+    });
     return named.length > 0 ? [toFinding(dossier, 'champion-new-company', 'medium', { ...move, evidence: named })] : [];
   });
 }
 
 function joined(dossier: Dossier, context: Context): readonly Finding[] {
-  const { champion } = context.settings.windows;
-  return happenings(dossier, context, ['champion_joined'], champion, 'champion-joined').map(({ subject, events }) =>
-    found(
-      'champion-joined',
-      'strong',
-      events.map((event) => evidenceOfEvent(event)),
-      subject,
-    ),
+  return joinings(dossier, context).map((move) =>
+    move.subject === null
+      ? toFinding(dossier, 'champion-joined', 'strong', move)
+      : found('champion-joined', 'strong', move.evidence, move.subject),
   );
 }
 

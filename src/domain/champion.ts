@@ -12,7 +12,10 @@ export interface ContactMove {
   readonly day: Day;
   /** The name the person goes by now. */
   readonly person: string;
-  /** What it was before, and is after: title, name or role; absent where it says nothing. */
+  /**
+   * What it was before, and is after: title, department, name or role; of who joined, the company they came from and
+   * their title; of who left, their title and the company they went to. Absent where nothing says it.
+   */
   readonly from?: string;
   readonly to?: string;
   /** The person they follow (`successor`). */
@@ -42,7 +45,19 @@ export type Destination =
 export interface ChampionRisk {
   readonly points: number;
   readonly level: Level;
-  readonly parts: Readonly<Record<'level' | 'relation' | 'advocacy' | 'successor' | 'renewal' | 'rival', number>>;
+  readonly parts: Readonly<Record<keyof ChampionRiskReasons, number>>;
+  /** What each part was counted for. */
+  readonly reasons: ChampionRiskReasons;
+}
+
+/** What each part of a champion risk was counted for (spec section 8.1). */
+export interface ChampionRiskReasons {
+  readonly level: 'no-sponsor' | 'some-relation' | 'broad-adoption';
+  readonly relation: 'sponsor' | 'champion' | 'power-user' | 'other';
+  readonly advocacy: 'strong' | 'moderate' | 'passive' | 'unknown';
+  readonly successor: 'unknown' | 'no-relation' | 'some-relation' | 'good-relation';
+  readonly renewal: 'near' | 'middle' | 'later' | 'unknown';
+  readonly rival: 'in-use' | 'review' | 'none';
 }
 
 /** A champion or sponsor who moved, and what it means for the account. */

@@ -64,7 +64,7 @@ export interface Dossier {
   readonly asks: readonly Ask[];
   /** Former champions of other accounts who are said to have come here (spec section 8.1). */
   readonly arrivals: readonly Arrival[];
-  /** Companies named as somebody's new employer that are accounts of ours, by folded name. */
+  /** Companies named as somebody's new employer that are accounts of ours, by `nameKey`. */
   readonly ourAccounts: Readonly<Record<string, { readonly accountId: string; readonly name: string }>>;
 }
 

@@ -1,3 +1,5 @@
+import { foldWord } from '../../domain/names.ts';
+
 /** Seniority of a title (spec section 3): IC 0, Lead 1, Manager 2, Head or Director 3, VP 4, SVP 5, C-level 6. */
 export type TitleRank = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -39,3 +41,25 @@ export function titleRank(title: string): TitleRank {
   if (ranks.size < 10_000) ranks.set(title, rank);
   return rank;
 }
+
+// What a title says of seniority and nothing of the work: left out where two titles are compared.
+const RANK_WORDS =
+  /\b(?:senior|sr|junior|jr|lead|leader|supervisor|manager|mgr|head|director|managing|associate|assistant|deputy|interim|acting|global|group|executive|[se]?vp|vice|president|chief|officer|of|the|and|for|to)\b|高级|资深|执行|常务|代理|首席|副总裁|副总经理|总经理|副总|总裁|总监|部长|主任|负责人|经理|主管|组长|官|部门?/g;
+
+/** Whether two titles stand for one job: the same words, or the same rank over the same work ("VP Data", "Vice President of Data"). */
+export function isSimilarTitle(one: string, other: string): boolean {
+  if (foldWord(one) === foldWord(other)) return foldWord(one) !== '';
+  const rank = titleRank(one);
+  if (rank === 0 || rank !== titleRank(other)) return false;
+  const [work, same] = [workOf(one), workOf(other)];
+  if (work.length === 0 || same.length === 0) return work.length === same.length;
+  return work.some((word) => same.includes(word));
+}
+
+const workOf = (title: string): string[] =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(RANK_WORDS, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
