@@ -2,11 +2,12 @@
  * Shared readings of a dossier: what detectors and the engine both look at, each worked out in one place.
  */
 export {
-  type CatalogueMatch,
   currentTier,
+  itemDetails,
   itemsNamedIn,
   matchCatalogue,
   ownsModule,
+  suitsIndustry,
 } from './readings/catalogue.ts';
 export {
   activeContacts,
@@ -19,6 +20,7 @@ export {
   staleContacts,
 } from './readings/contacts.ts';
 export { type Decision, decisionOf, justRenewed, renewalOf, renewedOn } from './readings/contract.ts';
+export { isCalled, isUsing, type Unit, unitsOf } from './readings/departments.ts';
 export {
   details,
   evidenceFor,
