@@ -341,7 +341,7 @@ describe('what is remembered', () => {
     judge(
       aDossier({
         today,
-        facts: WELL,
+        facts: { ...WELL, arr: 100_000 },
         requests: [aRequest('request', '2025-05-01', { feature: 'e-signature' })],
         opportunities: stored,
         ...more,
@@ -402,7 +402,7 @@ describe('what is remembered', () => {
   });
 
   test('after an ask, other asks rest 14 days; the one that was asked goes on', () => {
-    const full: Facts = { ...WELL, seats_licensed: 50, seats_active: 49 };
+    const full: Facts = { ...WELL, arr: 100_000, seats_licensed: 50, seats_active: 49 };
     const first = wanting(TODAY, [], { facts: full });
     const asked = first.opportunities.map((one) =>
       one.type === 'ADDON' ? { ...one, stage: 'outreach-sent' as const, stageOn: TODAY } : one,
@@ -443,7 +443,7 @@ describe('what is remembered', () => {
   test('a name without letters still gives an id; a Chinese one keeps its characters', () => {
     const request = [aRequest('request', '2025-05-01', { feature: 'e-signature' })];
     const idOf = (name: string) => assess({ name, facts: WELL, requests: request }).opportunities[0]?.id;
-    expect(idOf('✨')).toBe('ACME-ADDON-1');
+    expect(idOf('✨')).toBe('ACCOUNT-ADDON-1');
     expect(idOf('华星科技（上海）')).toBe('华星科技上海-ADDON-1');
     expect(idOf('Data-Flow, Inc.')).toBe('DATAFLOWINC-ADDON-1');
   });

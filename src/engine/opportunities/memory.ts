@@ -37,7 +37,7 @@ const numberOf = (id: string): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
 export function nextId(name: ItemName, judging: Judging, taken: readonly string[]): string {
   const { dossier } = judging;
   const prefix = dossier.code ?? accountCode(dossier.name);
-  const used = [...dossier.opportunities.filter(({ type }) => type === name.type).map(({ id }) => id)];
+  const used = dossier.opportunities.filter(({ type }) => type === name.type).map(({ id }) => id);
   const given = taken.filter((id) => id.includes(`-${name.type}-`));
   const last = Math.max(0, ...[...used, ...given].map(numberOf));
   return `${prefix}-${name.type}-${last + 1}`;
