@@ -7,6 +7,7 @@ import type { NeedsHumanId, WarningId } from '../domain/judgement.ts';
 import type { OpportunityChange, StoredOpportunity } from '../domain/opportunity.ts';
 import type { FactorId, StoredSignal } from '../domain/signal.ts';
 import { isNarrativeOnly, judgeConfidence } from './confidence.ts';
+import { scoreConversion } from './conversion.ts';
 import { detectSignals } from './detect.ts';
 import { judgeFactors, scoreOf } from './factors.ts';
 import type { Judging } from './judging.ts';
@@ -15,6 +16,7 @@ import { planOpener } from './opener.ts';
 import { findOpportunities } from './opportunities/find.ts';
 import { whyNothing } from './opportunities/nothing.ts';
 import { askRestOf } from './opportunities/rests.ts';
+import { organicGrowth } from './organic.ts';
 import { bandOf, choosePlay } from './plays.ts';
 import { showsNeed } from './plays-guarded.ts';
 import { readOffer, sizeAccount } from './size.ts';
@@ -61,8 +63,8 @@ export function assessAccount(dossier: Dossier, context: Context): Judged {
     signals: signals.map(({ day: _day, prior: _prior, ...signal }) => signal),
     opportunities: found.opportunities,
     activations: found.activations,
-    organic: [],
-    conversion: null,
+    organic: organicGrowth(judging),
+    conversion: play.id === 'conversion-candidate' ? scoreConversion(judging) : null,
     askRest,
     nothing: whyNothing(judging, play, confidence, found.opportunities, offer),
     champions: [],
