@@ -130,6 +130,7 @@ export const DEFAULT_SETTINGS: Settings = {
     usage_trend: 60,
     usage_change_pct: 60,
     power_users: 60,
+    top_user_share: 60,
     usage_intensity: 60,
     waitlist: 60,
     integration_errors_30d: 60,
