@@ -44,13 +44,14 @@ function left(dossier: Dossier, context: Context): readonly Finding[] {
 function elsewhere(dossier: Dossier, context: Context): readonly Finding[] {
   if (!isMoving(dossier)) return NONE;
   return departures(dossier, context).flatMap((move) => {
-    const named = move.evidence.flatMap((evidence) => {
+    const [first, ...rest] = move.evidence.flatMap((evidence) => {
       const company = evidence.detail?.['company'];
       if (company === undefined) return [];
       const destination = destinationOf(String(company), dossier).kind;
       return [{ ...evidence, detail: { ...evidence.detail, destination } }];
     });
-    return named.length > 0 ? [toFinding(dossier, 'champion-new-company', 'medium', { ...move, evidence: named })] : [];
+    if (!first) return [];
+    return [toFinding(dossier, 'champion-new-company', 'medium', { ...move, evidence: [first, ...rest] })];
   });
 }
 

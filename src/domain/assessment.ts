@@ -1,4 +1,4 @@
-import type { ChampionMove } from './champion.ts';
+import type { ChampionMove, ContactMove } from './champion.ts';
 import type { Day } from './day.ts';
 import type { Field } from './facts.ts';
 import type {
@@ -256,6 +256,8 @@ export interface Assessment {
   readonly nothing: NothingReason | null;
   /** Champions and sponsors who moved, the riskiest first (spec section 8.1). */
   readonly champions: readonly ChampionMove[];
+  /** What happened last to the people of the account, newest first; at most ten moves. */
+  readonly timeline: readonly ContactMove[];
   readonly sizing: Sizing | null;
   readonly opener: OpenerPlan | null;
   /** Reasons a person must decide (spec section 0), as keys of `text`. */

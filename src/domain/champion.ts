@@ -53,7 +53,7 @@ export interface ChampionRisk {
 /** What each part of a champion risk was counted for (spec section 8.1). */
 export interface ChampionRiskReasons {
   readonly level: 'no-sponsor' | 'some-relation' | 'broad-adoption';
-  readonly relation: 'sponsor' | 'champion' | 'power-user' | 'other';
+  readonly relation: 'sponsor' | 'champion' | 'power-user';
   readonly advocacy: 'strong' | 'moderate' | 'passive' | 'unknown';
   readonly successor: 'unknown' | 'no-relation' | 'some-relation' | 'good-relation';
   readonly renewal: 'near' | 'middle' | 'later' | 'unknown';

@@ -6,6 +6,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import type { NeedsHumanId, WarningId } from '../domain/judgement.ts';
 import type { OpportunityChange, StoredOpportunity } from '../domain/opportunity.ts';
 import type { FactorId, StoredSignal } from '../domain/signal.ts';
+import { championMoves, latestMoves, nameRisks } from './champions.ts';
 import { isNarrativeOnly, judgeConfidence } from './confidence.ts';
 import { scoreConversion } from './conversion.ts';
 import { detectSignals } from './detect.ts';
@@ -49,6 +50,7 @@ export function assessAccount(dossier: Dossier, context: Context): Judged {
   const sizing = sizeAccount(judging, play.id, offer);
   const askRest = askRestOf(judging);
   const found = findOpportunities({ judging, factors, confidence, play, offer, askRest });
+  const champions = championMoves(judging);
   const isGuarded = GUARD_PLAYS.includes(play.id);
   const assessment: Assessment = {
     account: summaryOf(dossier),
@@ -60,14 +62,18 @@ export function assessAccount(dossier: Dossier, context: Context): Judged {
     factors,
     confidence,
     play,
-    signals: signals.map(({ day: _day, prior: _prior, ...signal }) => signal),
+    signals: nameRisks(
+      signals.map(({ day: _day, prior: _prior, ...signal }) => signal),
+      champions,
+    ),
     opportunities: found.opportunities,
     activations: found.activations,
     organic: organicGrowth(judging),
     conversion: play.id === 'conversion-candidate' ? scoreConversion(judging) : null,
     askRest,
     nothing: whyNothing(judging, play, confidence, found.opportunities, offer),
-    champions: [],
+    champions,
+    timeline: latestMoves(judging),
     sizing,
     opener: planOpener(judging, play, askRest),
     needsHuman: needsHuman(judging, play, factors, sizing),

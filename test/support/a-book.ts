@@ -101,6 +101,7 @@ export function anAssessment(entry: BookEntry, day: Day): Assessment {
     askRest: null,
     nothing: null,
     champions: [],
+    timeline: [],
     sizing: null,
     opener: null,
     needsHuman: [],

@@ -105,6 +105,7 @@ export function anAssessment(changes: Partial<Assessment> = {}): Assessment {
     askRest: null,
     nothing: null,
     champions: [],
+    timeline: [],
     sizing: aSizing(),
     opener: anOpener(),
     needsHuman: [],

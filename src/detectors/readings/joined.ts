@@ -32,7 +32,7 @@ export function joinings(dossier: Dossier, context: Context): readonly Joining[]
     person: events.find(({ person }) => person !== undefined)?.person ?? subject,
     aliases: [subject, ...events.flatMap(({ person }) => person ?? [])],
     day: events[0].date,
-    evidence: events.map((event) => evidenceOfEvent(event)),
+    evidence: [evidenceOfEvent(events[0]), ...events.slice(1).map((event) => evidenceOfEvent(event))],
   }));
   for (const arrival of arrivals) addArrival(all, arrival, dossier, context);
   return all.filter(({ person }) => !hasDeparted(dossier, person, context));
@@ -42,7 +42,7 @@ export function joinings(dossier: Dossier, context: Context): readonly Joining[]
 function addArrival(all: Joining[], arrival: Arrival, dossier: Dossier, context: Context): void {
   const contact = dossier.contacts.find((one) => isSamePerson(one, arrival));
   const row = contact && isNewRow(contact, arrival, context) ? [rowOf(contact)] : [];
-  const evidence = [arrivalOf(arrival), ...row];
+  const evidence: PersonMove['evidence'] = [arrivalOf(arrival), ...row];
   const names = new Set([arrival.person, ...(contact ? [contact.name, contact.key] : [])].map(foldWord));
   const same = all.findIndex((one) => one.aliases.some((alias) => names.has(foldWord(alias))));
   const known = all[same];

@@ -16,7 +16,7 @@ export interface PersonMove {
   /** Other spellings of the same person: the contact's key and former names. */
   readonly aliases: readonly string[];
   readonly day: Day;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly [Evidence, ...Evidence[]];
 }
 
 /** A person as a row or an event knows them; aliases are their key and former names. */
