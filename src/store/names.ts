@@ -8,7 +8,8 @@ export interface AccountRef {
   readonly csm: string | null;
 }
 
-export type NameKind = 'name' | 'former' | 'domain' | 'id';
+/** `merged`: an id of a duplicate that was merged into the account. */
+export type NameKind = 'name' | 'former' | 'domain' | 'id' | 'merged';
 
 /** A stored key and the account it leads to. */
 export interface NameMatch {
@@ -55,7 +56,7 @@ export function lookUpName(db: Database, key: string): NameMatch[] {
 export function namesStartingWith(db: Database, key: string, visible: Visible): AccountRef[] {
   const rows = db
     .prepare<[string, string], MatchRow>(
-      `${SELECT_MATCH} where n.key >= ? and n.key < ? and n.kind != 'id' order by n.key`,
+      `${SELECT_MATCH} where n.key >= ? and n.key < ? and n.kind not in ('id', 'merged') order by n.key`,
     )
     .iterate(key, key + LAST);
   const found = new Map<string, AccountRef>();
@@ -100,7 +101,7 @@ function namesOf(db: Database): NameList {
   const known = lists.get(db);
   if (known?.version === version) return known;
   const rows = db
-    .prepare<[], [string, string]>(`select key, account_id from account_name where kind != 'id'`)
+    .prepare<[], [string, string]>(`select key, account_id from account_name where kind not in ('id', 'merged')`)
     .raw()
     .all() as [string, string][];
   const list = { version, keys: rows.map((row) => row[0]), accountIds: rows.map((row) => row[1]) };

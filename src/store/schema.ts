@@ -5,6 +5,7 @@ export interface Tables {
   import: ImportTable;
   account: AccountTable;
   account_name: AccountNameTable;
+  merged_account: MergedAccountTable;
   snapshot: SnapshotTable;
   snapshot_replaced: SnapshotReplacedTable;
   contact: ContactTable;
@@ -51,7 +52,20 @@ export interface AccountTable {
 export interface AccountNameTable {
   key: string;
   account_id: string;
-  kind: 'name' | 'former' | 'domain' | 'id';
+  /** `merged`: an id of a duplicate that was merged into the account. */
+  kind: 'name' | 'former' | 'domain' | 'id' | 'merged';
+}
+
+export interface MergedAccountTable {
+  id: string;
+  survivor: string;
+  name: string;
+  day: string;
+  recorded: number;
+  /** JSON list: the matching keys of the names the duplicate went by. */
+  keys: string;
+  /** JSON list: fields the survivor has from this duplicate alone. */
+  fields: string;
 }
 
 export interface SnapshotTable {
