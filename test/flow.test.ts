@@ -22,7 +22,13 @@ interface AccountAnswer {
   readonly play: { id: string; verdict: string; timing: string; urgency: string; liftsWhen: string | null };
   readonly size: string;
   readonly signals: { id: string; evidence: { text: string; source: { file: string; row: number } }[] }[];
-  readonly opportunities: unknown[];
+  readonly opportunities: {
+    readonly id: string;
+    readonly arr: number | null;
+    readonly composite: number;
+    readonly tier: number;
+    readonly blocked: string | null;
+  }[];
   readonly sizing: unknown;
   readonly opener: { kind: string; text: string; questions: string[] } | null;
 }
@@ -128,6 +134,14 @@ const EXPECTED = [
   },
 ] as const;
 
+/** What DataFlow could buy (spec section 6, A16). */
+const DATAFLOW = [
+  'DATAFLOWINC-TIER-1 48800 8.5 T1',
+  'DATAFLOWINC-SEAT-1 19200 8.3 T1',
+  'DATAFLOWINC-ADDON-1 15000 7.3 T2',
+  'DATAFLOWINC-USAGE-1 6000 7.1 T2',
+];
+
 test.each(['accounts.csv', 'accounts.json'])('the worked examples come out exact from %s', async (accounts) => {
   const db = await scannedBook(accounts);
   for (const expected of EXPECTED) {
@@ -145,7 +159,10 @@ test.each(['accounts.csv', 'accounts.json'])('the worked examples come out exact
       play: answer.play.id,
       priority: answer.priority,
     }).toEqual(expected);
-    expect(answer.opportunities).toEqual([]);
+    const worth = answer.opportunities.map(({ id, arr, composite, tier }) => `${id} ${arr} ${composite} T${tier}`);
+    if (expected.name === 'DataFlow Inc') expect(worth).toEqual(DATAFLOW);
+    const isGuarded = ['defend', 'fix-first', 'adopt-first'].includes(expected.play);
+    for (const { blocked } of answer.opportunities) expect(blocked).toBe(isGuarded ? expected.play : null);
     for (const signal of answer.signals)
       for (const { text, source } of signal.evidence) {
         expect(text).not.toBe('');
