@@ -1,3 +1,4 @@
+import type { Portfolio } from '../../src/domain/benchmark.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Finding } from '../../src/domain/signal.ts';
 import { detectSignals } from '../../src/engine/detect.ts';
@@ -26,7 +27,32 @@ const CATALOGUE: Catalogue = {
       competitors: ['Charts'],
     },
     { name: 'Audit', annual_price: 9_000, regulations: ['DORA'] },
+    { name: 'Planner', tags: ['planning'], solves: ['rotas'], linked_features: ['Calendar'] },
   ],
+  product_lines: [{ name: 'Desk' }, { name: 'Pay', functions: ['invoicing'] }],
+  adjacent_functions: { sales: ['Marketing'] },
+};
+
+/** Accounts among which the others are small. */
+const MEANS: Readonly<Record<string, number>> = {
+  arr: 100_000,
+  seats: 100,
+  adoption: 90,
+  products: 4,
+  'volume:rows': 8_000,
+  'volume:storage %': 80,
+};
+
+const PORTFOLIO: Portfolio = {
+  accounts: 5,
+  cohortOf: (industry) => ({
+    kind: industry === null ? 'portfolio' : 'industry-size',
+    industry,
+    accounts: 5,
+    stats: new Map(
+      Object.entries(MEANS).map(([metric, mean]) => [metric, { count: 5, mean, median: mean, p75: mean * 1.2 }]),
+    ),
+  }),
 };
 
 const busy = (day: string, more: string): DossierInput['events'] =>
@@ -170,6 +196,39 @@ const EVERY_SIGNAL: readonly DossierInput[] = [
     contacts: [aContact({ name: 'Gone', status: 'left' })],
   },
   {
+    facts: {
+      industry: 'Retail',
+      arr: 30_000,
+      seats_active: 48,
+      adoption_pct: 60,
+      limits: [{ metric: 'rows', used: 900, limit: 2_000 }],
+      products_owned: [{ name: 'Desk' }],
+      use_cases: ['Capacity planning'],
+      features: [
+        { name: 'Calendar', frequency: '12/week' },
+        { name: 'Invoicing', users: 40 },
+        { name: 'Rotas', frequency: 'daily' },
+      ],
+      departments: [
+        { name: 'Sales', users: 48 },
+        { name: 'Marketing', headcount: 20, users: 0 },
+      ],
+      top_user_share: 85,
+    },
+  },
+  {
+    facts: {
+      limits: [{ metric: 'storage', used: 40, limit: 100 }],
+      products_owned: [{ name: 'Desk' }],
+      features: [{ name: 'Calendar', frequency: 'daily' }],
+      departments: [
+        { name: 'Marketing', users: 0 },
+        { name: 'Sales', contracted: true },
+      ],
+      top_user_share: 90,
+    },
+  },
+  {
     facts: { seats: [{ product: 'CRM', licensed: 10, active: 9.5 }], renewal_date: '2026-07-01' },
     before: { renewal_date: '2025-07-01' },
     events: [anEvent('termination_notice', '2025-05-20', { person: 'Ann' })],
@@ -178,4 +237,6 @@ const EVERY_SIGNAL: readonly DossierInput[] = [
 
 /** The findings of those accounts. */
 export const everyFinding = (): readonly Finding[] =>
-  EVERY_SIGNAL.flatMap((input) => detectSignals(aDossier(input), aContext(undefined, { catalogue: CATALOGUE })));
+  EVERY_SIGNAL.flatMap((input) =>
+    detectSignals(aDossier(input), aContext(undefined, { catalogue: CATALOGUE, portfolio: PORTFOLIO })),
+  );

@@ -30,6 +30,18 @@ test.each([
   ['funding-round', 'Series B, $15M (20 May, TechCrunch)', 'B轮，$1500万（5月20日，TechCrunch）'],
   ['company-hiring', 'hiring 20 engineers (20 May, TechCrunch)', '招聘20名 engineer（5月20日，TechCrunch）'],
   ['champion-promoted', 'Bo: Director → VP (20 May)', 'Bo：Director → VP（5月20日）'],
+  ['module-fit', 'Capacity planning ↔ Planner', 'Capacity planning ↔ Planner'],
+  ['white-space', 'does not own Planner', '未购Planner'],
+  [
+    'adjacent-use-case',
+    'Invoicing used by 40 of 48 active users, next to Pay',
+    '48名活跃用户中有40人使用Invoicing，可衔接Pay',
+  ],
+  ['single-product', 'owns only Desk', '只购买了Desk'],
+  ['single-department', 'only Sales of 2 known departments uses it', '2个部门中只有Sales在用'],
+  ['department-unreached', 'Marketing (20 people), no users', 'Marketing（20人）还没有用户'],
+  ['adjacent-team', 'Marketing works beside Sales', 'Marketing与Sales工作衔接'],
+  ['usage-concentrated', '85% of activity from 10 users', '85%的使用来自10名用户'],
   ['vendor-review', '“CFO正在评估供应商” (25 May)', '“CFO正在评估供应商”（5月25日）'],
 ] as const)('%s', (id, en, zh) => {
   const finding = findings.find((item) => item.id === id);
@@ -38,4 +50,18 @@ test.each([
     return finding && signals[id].say(finding.evidence.slice(0, 1), format, TODAY);
   };
   expect([say('en'), say('zh-CN')]).toEqual([en, zh]);
+});
+
+test('figures below the average are told in a row, and who the peers are once', () => {
+  const finding = findings.find(({ id, evidence }) => id === 'benchmark-gap' && evidence.length === 5);
+  const say = (language: (typeof LANGUAGES)[number]) => {
+    const { signals, format } = textFor(language);
+    return finding && signals['benchmark-gap'].say(finding.evidence, format, TODAY);
+  };
+  expect(say('en')).toBe(
+    'ARR $30,000, average $100,000; active users 48, average 100; adoption 60%, average 90%; products owned 1, average 4; use of rows 900, average 8,000 (5 Retail accounts of this size)',
+  );
+  expect(say('zh-CN')).toBe(
+    'ARR $30,000，均值$100,000；活跃用户 48，均值100；采用率 60%，均值90%；已购产品 1，均值4；rows用量 900，均值8,000（Retail行业同规模客户5家）',
+  );
 });

@@ -96,7 +96,7 @@ export const gaps = {
     name: 'Used by one department',
     say: (evidence, format) => {
       const item = first(evidence);
-      return `only ${told(item, 'only')} of ${format.number(item.of ?? 0)} departments has users`;
+      return `only ${told(item, 'only')} of ${format.number(item.of ?? 0)} known departments uses it`;
     },
     hook: 'Who else touches this work?',
   },

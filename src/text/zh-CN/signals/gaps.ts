@@ -52,7 +52,8 @@ function peersOf(item: Evidence, format: Format): string {
   const industry = told(item, 'industry');
   if (told(item, 'kind') === 'portfolio' || industry === '') return `（全部客户${accounts}家）`;
   const size = told(item, 'kind') === 'industry-size' ? '同规模' : '';
-  return `（${industry}行业${size}客户${accounts}家）`;
+  const field = industry.endsWith('业') ? industry : `${industry}行业`;
+  return `（${field}${size}客户${accounts}家）`;
 }
 
 export const gaps: Record<keyof typeof source, SignalWords> = {
