@@ -23,6 +23,7 @@ export function newsLine(reasons: readonly News[], assessment: Assessment, text:
 function newsText(news: News, assessment: Assessment, text: Text): string | null {
   const words = text.cards.news;
   if (news.kind === 'snooze') return words.snooze;
+  if (news.kind === 'revisit') return isGuarded(assessment) ? null : words.revisit;
   // A guard says more than the band it moved the account to.
   if (news.kind === 'band')
     return isGuarded(assessment) ? null : words.band(text.judgement.bands[assessment.band].name);

@@ -9,6 +9,8 @@ export interface QueuedAccount {
   readonly score: number;
   readonly arr: number | null;
   readonly play: PlayId;
+  /** What may be pursued there first; null where nothing may. */
+  readonly lead: { readonly tier: number; readonly composite: number } | null;
   readonly news: readonly News[];
   readonly verdict: {
     readonly choice: VerdictChoice;
@@ -48,8 +50,9 @@ interface Waiting {
 }
 
 /**
- * The digest of one CSM inside the attention budget (spec section 0): guards, then what has waited long, then by
- * score; full cards, then rows, the rest a count. Null when there is nothing new to say.
+ * The digest of one CSM inside the attention budget (spec section 0): guards, then what has waited long, then by tier
+ * and composite of what may be pursued first, then by score; full cards, then rows, the rest a count. Null when there
+ * is nothing new to say.
  */
 export function composeDigest(input: ComposeInput): Composed | null {
   const { attention } = input.settings;
@@ -94,17 +97,21 @@ function toWaiting(account: QueuedAccount, input: ComposeInput): Waiting[] {
 }
 
 /**
- * The news a decision lets through: all of it without one, only a guard raised since while the account is snoozed,
- * and only signals and guards once it was called not relevant (what was queued then is no longer in the queue).
+ * The news a decision lets through: all of it without one, only a guard raised since while the account is snoozed, and
+ * only signals, opportunities that come back and guards once it was called not relevant (what was queued then is no
+ * longer in the queue).
  */
 function worthTelling({ news, verdict }: QueuedAccount, today: Day): readonly News[] {
   const isGuardNews = (one: News): boolean => one.kind === 'play' && isGuard(one.key);
   if (verdict?.choice === 'snooze' && verdict.until !== null && today < verdict.until) {
     return news.filter((one) => isGuardNews(one) && one.day >= verdict.on);
   }
-  if (verdict?.choice === 'not-relevant') return news.filter((one) => one.kind === 'signal' || isGuardNews(one));
+  if (verdict?.choice === 'not-relevant') return news.filter((one) => isFresh(one) || isGuardNews(one));
   return news;
 }
+
+/** News of its own, not a consequence of what was known when the account was dismissed. */
+const isFresh = (news: News): boolean => news.kind === 'signal' || news.kind === 'revisit';
 
 const isGuard = (play: string): boolean => GUARD_PLAYS.includes(play as PlayId);
 
@@ -112,10 +119,17 @@ function byUrgency(a: Waiting, b: Waiting): number {
   return (
     Number(b.guard) - Number(a.guard) ||
     Number(b.overdue) - Number(a.overdue) ||
+    compareLead(a.account.lead, b.account.lead) ||
     b.account.score - a.account.score ||
     (b.account.arr ?? Number.NEGATIVE_INFINITY) - (a.account.arr ?? Number.NEGATIVE_INFINITY) ||
     (a.account.accountId < b.account.accountId ? -1 : 1)
   );
+}
+
+/** The better tier first, in it the higher composite; an account without an opportunity after all that have one. */
+function compareLead(a: QueuedAccount['lead'], b: QueuedAccount['lead']): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a.tier - b.tier || b.composite - a.composite;
 }
 
 function toItem(one: Waiting, assessmentOf: ComposeInput['assessmentOf']): DigestItem[] {
@@ -135,7 +149,7 @@ function toldBy(input: ComposeInput, waiting: readonly Waiting[]): string[] {
   });
   const resting = input.queue.filter(
     ({ news, verdict }) =>
-      verdict?.choice === 'not-relevant' && news.every((one) => one.kind !== 'signal' && !isGuard(one.key)),
+      verdict?.choice === 'not-relevant' && news.every((one) => !isFresh(one) && !isGuard(one.key)),
   );
   return [...told.map((one) => one.account.accountId), ...resting.map((one) => one.accountId)];
 }

@@ -1,5 +1,7 @@
 import { type Assessment, GUARD_PLAYS, type PlayId } from '../domain/assessment.ts';
 import type { News } from '../domain/delivery.ts';
+import { openOpportunities } from '../domain/open-opportunities.ts';
+import type { OpportunityChange } from '../domain/opportunity.ts';
 import type { SignalId } from '../domain/signal.ts';
 
 /** A fact's news with what makes it another piece of news: posted once per (signal, first-seen date, strength). */
@@ -12,11 +14,13 @@ const DATA_SIGNALS: readonly SignalId[] = ['data-stale', 'data-missing'];
 
 /**
  * What is worth telling of an account after a scan (spec section 0): new and escalated signals, a guard
- * raised or lifted, a change of band. A weak signal is watched, not told: it shows on the card when something else is.
+ * raised or lifted, a change of band, an opportunity whose day to come back it is (spec section 6). A weak signal is
+ * watched, not told: it shows on the card when something else is.
  */
 export function newsOf(
   assessment: Assessment,
   before: { readonly band: string; readonly play: string } | null,
+  changes: readonly OpportunityChange[] = [],
 ): VersionedNews[] {
   const { day } = assessment;
   const news: VersionedNews[] = [];
@@ -36,6 +40,13 @@ export function newsOf(
   }
   if (before !== null && before.band !== assessment.band) {
     news.push({ kind: 'band', key: assessment.band, version: day, state: 'changed', day });
+  }
+  // Nothing is told of what a guard or a rest holds back.
+  const open = openOpportunities(assessment).map(({ id }) => id);
+  for (const { id, kind } of changes) {
+    if (kind === 'revisit' && open.includes(id)) {
+      news.push({ kind: 'revisit', key: id, version: day, state: 'changed', day });
+    }
   }
   return news;
 }

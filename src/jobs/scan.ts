@@ -1,15 +1,17 @@
-import { type Assessment, BANDS, PLAY_IDS } from '../domain/assessment.ts';
+import { BANDS, PLAY_IDS } from '../domain/assessment.ts';
 import type { Context } from '../domain/context.ts';
 import { type Day, daysBetween } from '../domain/day.ts';
 import { HeadroomError } from '../domain/errors.ts';
+import { openOpportunities, restingOpportunities } from '../domain/open-opportunities.ts';
+import { CLOSED_STAGES } from '../domain/opportunity.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { StoredSignal } from '../domain/signal.ts';
-import { assessAccount } from '../engine/assess.ts';
+import { assessAccount, type Judged as JudgedAccount } from '../engine/assess.ts';
 import { newsOf } from '../engine/news.ts';
 import { assessmentWriter } from '../store/assessments.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import { type DossierEntry, readDossiers } from '../store/dossiers.ts';
 import { newsWriter } from '../store/news.ts';
+import { opportunityWriter } from '../store/opportunities.ts';
 import { failOpenRuns, finishRun, lastRun, type RunSummary, startRun } from '../store/runs.ts';
 import { signalWriter } from '../store/signals.ts';
 import type { Database } from '../store/sqlite.ts';
@@ -34,9 +36,7 @@ export interface ScanResult extends RunSummary {
   readonly ms: number;
 }
 
-interface Judged {
-  readonly assessment: Assessment;
-  readonly signals: readonly StoredSignal[];
+interface Judged extends JudgedAccount {
   readonly before: Standing | null;
 }
 
@@ -53,7 +53,7 @@ export function scan(db: Database, options: ScanOptions): ScanResult {
     return startRun(db, day, settings, startedAt);
   });
   const context = contextOf(db, day, settings);
-  const write = judgementWriter(db, run, day);
+  const write = judgementWriter(db, run, { day, at: startedAt });
   const tally = newTally();
 
   let after = '';
@@ -99,19 +99,26 @@ function refusePassedDay(db: Database, day: Day): void {
 
 type Write = (judged: Judged) => void;
 
-function judgementWriter(db: Database, run: { readonly id: number; readonly slot: number }, day: Day): Write {
+function judgementWriter(
+  db: Database,
+  run: { readonly id: number; readonly slot: number },
+  moment: { readonly day: Day; readonly at: number },
+): Write {
+  const { day } = moment;
   const writeAssessment = assessmentWriter(db, run);
   const writeSignals = signalWriter(db);
+  const writeOpportunities = opportunityWriter(db, moment);
   const writeStanding = standingWriter(db);
   const writeNews = newsWriter(db);
-  return ({ assessment, signals, before }) => {
+  return ({ assessment, signals, opportunities, changes, before }) => {
     writeAssessment(assessment);
     writeSignals(
       assessment.account.id,
       signals.filter((signal) => signal.day === day),
     );
+    writeOpportunities(assessment.account.id, { opportunities, changes });
     writeStanding(assessment, before);
-    writeNews(assessment.account.id, day, newsOf(assessment, before));
+    writeNews(assessment.account.id, day, newsOf(assessment, before, changes));
   };
 }
 
@@ -132,6 +139,7 @@ interface Tally {
   signals: { new: number; escalated: number; ongoing: number; cleared: number };
   bands: Record<string, number>;
   plays: Record<string, number>;
+  opportunities: { open: number; blocked: number; resting: number };
   failures: Record<string, number>;
 }
 
@@ -140,6 +148,7 @@ const newTally = (): Tally => ({
   signals: { new: 0, escalated: 0, ongoing: 0, cleared: 0 },
   bands: Object.fromEntries(BANDS.map((band) => [band, 0])),
   plays: Object.fromEntries(PLAY_IDS.map((play) => [play, 0])),
+  opportunities: { open: 0, blocked: 0, resting: 0 },
   failures: {},
 });
 
@@ -147,6 +156,11 @@ function count(tally: Tally, { assessment, signals }: Judged): void {
   tally.accounts += 1;
   tally.bands[assessment.band] = (tally.bands[assessment.band] ?? 0) + 1;
   tally.plays[assessment.play.id] = (tally.plays[assessment.play.id] ?? 0) + 1;
+  tally.opportunities.open += openOpportunities(assessment).length;
+  tally.opportunities.resting += restingOpportunities(assessment).length;
+  tally.opportunities.blocked += assessment.opportunities.filter(
+    ({ blocked, stage }) => blocked !== null && !CLOSED_STAGES.includes(stage),
+  ).length;
   for (const signal of signals) {
     // A signal that cleared on an earlier day is history.
     if (signal.state !== 'cleared' || signal.clearedOn === assessment.day) tally.signals[signal.state] += 1;

@@ -1,10 +1,19 @@
 import type { Assessment } from '../domain/assessment.ts';
+import { leadOf } from '../domain/open-opportunities.ts';
 import { lastRun } from './runs.ts';
 import type { Database } from './sqlite.ts';
+import { readStages } from './stages.ts';
 
 type DataRow = { data: string };
 
-const parse = (row: DataRow): Assessment => JSON.parse(row.data) as Assessment;
+/** The judgement of the scan, with the stages people set since. */
+function parse(db: Database, row: DataRow): Assessment {
+  const assessment = JSON.parse(row.data) as Assessment;
+  if (assessment.opportunities.length === 0) return assessment;
+  const stages = readStages(db, assessment.account.id);
+  const opportunities = assessment.opportunities.map((one) => ({ ...one, stage: stages.get(one.id) ?? one.stage }));
+  return { ...assessment, opportunities };
+}
 
 /** The account's assessment of the last finished scan; null when it has none. */
 export function readAssessment(db: Database, accountId: string): Assessment | null {
@@ -15,7 +24,7 @@ export function readAssessment(db: Database, accountId: string): Assessment | nu
       'select data from assessment where account_id = ? and slot = ? and run_id = ?',
     )
     .get(accountId, run.slot, run.id);
-  return row ? parse(row) : null;
+  return row ? parse(db, row) : null;
 }
 
 /**
@@ -34,7 +43,7 @@ export function* readAssessments(db: Database, options: { readonly csm?: string 
   const read = db.prepare<[string, number], DataRow>('select data from assessment where account_id = ? and slot = ?');
   for (const { account_id } of keys) {
     const row = read.get(account_id, run.slot);
-    if (row) yield parse(row);
+    if (row) yield parse(db, row);
   }
 }
 
@@ -44,11 +53,13 @@ export function assessmentWriter(
   run: { readonly id: number; readonly slot: number },
 ): (assessment: Assessment) => void {
   const statement = db.prepare<unknown[]>(
-    `insert or replace into assessment (account_id, slot, run_id, csm, score, arr, band, play, data)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert or replace into assessment
+     (account_id, slot, run_id, csm, score, arr, band, play, data, lead_tier, lead_composite)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (assessment) => {
     const { account } = assessment;
+    const lead = leadOf(assessment);
     statement.run(
       account.id,
       run.slot,
@@ -59,6 +70,8 @@ export function assessmentWriter(
       assessment.band,
       assessment.play.id,
       JSON.stringify(assessment),
+      lead?.tier ?? null,
+      lead?.composite ?? null,
     );
   };
 }

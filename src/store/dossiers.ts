@@ -1,9 +1,12 @@
 import type { PlayId } from '../domain/assessment.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import type { Dossier, Reading, Snapshot } from '../domain/dossier.ts';
-import type { Facts, Field, Origin } from '../domain/facts.ts';
+import type { Facts, Field, Origin, UsageLimit } from '../domain/facts.ts';
 import type { AccountEvent, Contact, ContactFacts, CustomerRequest, Note } from '../domain/records.ts';
 import type { StoredSignal } from '../domain/signal.ts';
+import { readAsks } from './asks.ts';
+import { readOpportunities } from './opportunities.ts';
+import { sharedCodes } from './opportunity-codes.ts';
 import { type SignalRow, toStoredSignal } from './signals.ts';
 import type { Database } from './sqlite.ts';
 import { type Standing, type StandingRow, toStanding } from './standings.ts';
@@ -91,10 +94,15 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
   const requests = groupRecords<CustomerRequest>(readRecords(db, 'request', range, today), origin);
   const signals = groupSignals(readSignals(db, range));
   const standings = readStandings(db, range, today);
+  const opportunities = readOpportunities(db, ...range);
+  const asks = readAsks(db, range, today, opportunities);
+  const codes = sharedCodes(db, accounts);
 
   return accounts.map((account) => {
     const before = standings.get(account.id) ?? null;
+    const code = codes.get(account.id);
     const [snapshot, previous] = readSnapshots(db, account, today, files);
+    let readings: Reading[] | undefined;
     return {
       csm: account.csm,
       before,
@@ -104,7 +112,11 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
         name: account.name,
         snapshot,
         previous,
-        readings: snapshot ? readReadings(db, account.id, snapshot.day, today) : [],
+        // On first use: what to read depends on the facts, and facts that cannot be read are one account's trouble.
+        get readings() {
+          readings ??= snapshot ? readReadings(db, snapshot, today) : [];
+          return readings;
+        },
         contacts: contacts.get(account.id) ?? [],
         events: events.get(account.id) ?? [],
         notes: notes.get(account.id) ?? [],
@@ -116,8 +128,9 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
           reasons: before.reasons,
           day: before.day,
         },
-        opportunities: [],
-        asks: [],
+        opportunities: opportunities.get(account.id) ?? [],
+        ...(code === undefined ? {} : { code }),
+        asks: asks.get(account.id) ?? [],
         arrivals: [],
         ourAccounts: {},
       },
@@ -200,10 +213,16 @@ function toOrigins(stated: Stated, facts: Facts, files: Map<number, string>): Sn
   return origins;
 }
 
+interface ReadingRow extends Omit<Reading, 'limits'> {
+  readonly limits: string | null;
+}
+
 /** The oldest readings inside 12 months, 90 and 60 days before the latest snapshot, oldest first, each once. */
-function readReadings(db: Database, accountId: string, latest: Day, today: Day): Reading[] {
-  const oldest = db.prepare<unknown[], Reading>(
-    `select day, seats_active, seats_licensed, arr, employees, nps, volume, volume_of, renewal_date
+function readReadings(db: Database, { accountId, day: latest, facts }: Snapshot, today: Day): Reading[] {
+  // Only growth that is billed by itself is followed limit by limit.
+  const limits = facts.auto_grow_billing === true ? `json_extract(facts, '$.limits')` : 'null';
+  const oldest = db.prepare<unknown[], ReadingRow>(
+    `select day, seats_active, seats_licensed, arr, employees, nps, volume, volume_of, renewal_date, ${limits} as limits
      from snapshot where account_id = ? and day >= ? and day < ? order by day limit 1`,
   );
   const readings: Reading[] = [];
@@ -213,10 +232,13 @@ function readReadings(db: Database, accountId: string, latest: Day, today: Day):
     // The oldest of the longer window already lies inside this one: it is the oldest here too.
     if (known && known.day >= from) break;
     const reading = oldest.get(accountId, from, latest);
-    if (reading && reading.day !== known?.day) readings.push(reading);
+    if (reading && reading.day !== known?.day) readings.push(toReading(reading));
   }
   return readings;
 }
+
+const toReading = ({ limits, ...reading }: ReadingRow): Reading =>
+  limits === null ? reading : { ...reading, limits: JSON.parse(limits) as UsageLimit[] };
 
 type Range = readonly [string, string];
 

@@ -1,6 +1,7 @@
-import type { PlayId } from '../domain/assessment.ts';
+import { GUARD_PLAYS, type PlayId } from '../domain/assessment.ts';
 import type { Day } from '../domain/day.ts';
 import type { News } from '../domain/delivery.ts';
+import { CLOSED_STAGES } from '../domain/opportunity.ts';
 import type { Database } from './sqlite.ts';
 
 /**
@@ -30,18 +31,25 @@ export interface Owners {
 
 const OWNED = `(a.csm in (select value from json_each(?)) or (? and a.csm is null))`;
 
-// A signal that cleared, a play or a band that changed again: no longer true, so not worth telling.
-const TRUE_STILL = `(n.kind not in ('signal', 'play', 'band')
+// A signal that cleared, a play or a band that changed again, an opportunity that lapsed, was closed or came under a
+// guard: no longer true, so not worth telling.
+const TRUE_STILL = `(n.kind not in ('signal', 'play', 'band', 'revisit')
   or (n.kind = 'play' and n.key = s.play)
   or (n.kind = 'band' and n.key = s.band)
   or (n.kind = 'signal' and exists (select 1 from signal g where g.account_id = n.account_id
-      and g.family || ':' || g.subject = n.key and g.state != 'cleared')))`;
+      and g.family || ':' || g.subject = n.key and g.state != 'cleared'))
+  or (n.kind = 'revisit' and s.play not in (${GUARD_PLAYS.map((play) => `'${play}'`).join(', ')})
+      and exists (select 1 from opportunity o where o.account_id = n.account_id and o.id = n.key
+        and o.stage not in (${CLOSED_STAGES.map((stage) => `'${stage}'`).join(', ')})
+        and json_extract(o.memory, '$.lapsedOn') is null)))`;
 
 interface QueueRow {
   account_id: string;
   score: number;
   arr: number | null;
   play: string;
+  lead_tier: number | null;
+  lead_composite: number | null;
   kind: string;
   key: string;
   state: string;
@@ -54,6 +62,8 @@ export interface QueueEntry {
   readonly score: number;
   readonly arr: number | null;
   readonly play: PlayId;
+  /** What may be pursued there first; null where nothing may. */
+  readonly lead: { readonly tier: number; readonly composite: number } | null;
   readonly news: readonly News[];
 }
 
@@ -66,7 +76,7 @@ export function readQueue(
 ): QueueEntry[] {
   const rows = db
     .prepare<unknown[], QueueRow>(
-      `select n.account_id, s.score, s.arr, s.play, n.kind, n.key, n.state, n.day
+      `select n.account_id, s.score, s.arr, s.play, s.lead_tier, s.lead_composite, n.kind, n.key, n.state, n.day
        from account a
        cross join news n on n.account_id = a.id and n.delivery_id is null
        cross join assessment s on s.account_id = a.id and s.slot = ? and s.run_id = ?
@@ -78,7 +88,9 @@ export function readQueue(
   for (const row of rows) {
     let entry = queue.at(-1);
     if (entry?.accountId !== row.account_id) {
-      entry = { accountId: row.account_id, score: row.score, arr: row.arr, play: row.play as PlayId, news: [] };
+      const { account_id: accountId, score, arr, lead_tier: tier, lead_composite: composite } = row;
+      const lead = tier === null || composite === null ? null : { tier, composite };
+      entry = { accountId, score, arr, play: row.play as PlayId, lead, news: [] };
       queue.push(entry);
     }
     entry.news.push({ kind: row.kind, key: row.key, state: row.state, day: row.day } as News);

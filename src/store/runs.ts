@@ -13,6 +13,8 @@ export interface RunSummary {
   };
   readonly bands: Readonly<Record<string, number>>;
   readonly plays: Readonly<Record<string, number>>;
+  /** Open, held back by a guard or by what must be in use first, and resting; absent before opportunities were found. */
+  readonly opportunities?: { readonly open: number; readonly blocked: number; readonly resting: number };
   readonly held: { readonly reason: string } | null;
   /** Detectors that failed on an account, with how many accounts; those accounts were judged without them. */
   readonly failures: Readonly<Record<string, number>>;

@@ -18,6 +18,7 @@ const queued = (accountId: string, more: Partial<QueuedAccount> = {}): QueuedAcc
   score: 80,
   arr: 48_000,
   play: 'pursue',
+  lead: null,
   news: [signal()],
   verdict: null,
   ...more,

@@ -95,6 +95,7 @@ export const cards = {
     lifted: 'No longer held back',
     band: (band: string) => `Now ${band}`,
     snooze: 'Your snooze has ended',
+    revisit: 'An earlier opportunity is due for another look',
   },
 
   /** After a click, in place of the buttons. */

@@ -81,6 +81,7 @@ export const cards: typeof source = {
     lifted: '限制已解除',
     band: (band) => `转为${band}`,
     snooze: '你设的提醒到期了',
+    revisit: '之前的一个机会，到了再看一次的时候',
   },
 
   verdicts: {
