@@ -2,9 +2,11 @@ import type { PlayId } from '../domain/assessment.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import type { Dossier, Reading, Snapshot } from '../domain/dossier.ts';
 import type { Facts, Field, Origin, UsageLimit } from '../domain/facts.ts';
-import type { AccountEvent, Contact, ContactFacts, CustomerRequest, Note } from '../domain/records.ts';
+import type { AccountEvent, CustomerRequest, Note } from '../domain/records.ts';
 import type { StoredSignal } from '../domain/signal.ts';
+import { readWhereabouts, whereaboutsOf } from './arrivals.ts';
 import { readAsks } from './asks.ts';
+import { type ContactRow, groupContacts, type ToOrigin } from './contact-rows.ts';
 import { readOpportunities } from './opportunities.ts';
 import { sharedCodes } from './opportunity-codes.ts';
 import { type SignalRow, toStoredSignal } from './signals.ts';
@@ -46,15 +48,6 @@ interface RecordRow {
   data: string;
 }
 
-interface ContactRow {
-  account_id: string;
-  key: string;
-  day: string;
-  recorded: number;
-  row: number;
-  data: string;
-}
-
 type Stated = [day: string, importId: number, row: number, fields: string[] | null][];
 
 /** Up to `limit` accounts after the given id, in id order, with everything known about each on that day. */
@@ -88,6 +81,7 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
     day: row.day,
   });
 
+  const whereabouts = readWhereabouts(db, today, origin);
   const contacts = groupContacts(readContacts(db, range, today), origin);
   const events = groupRecords<AccountEvent>(readRecords(db, 'event', range, today), origin);
   const notes = groupRecords<Note>(readRecords(db, 'note', range, today), origin);
@@ -131,8 +125,7 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
         opportunities: opportunities.get(account.id) ?? [],
         ...(code === undefined ? {} : { code }),
         asks: asks.get(account.id) ?? [],
-        arrivals: [],
-        ourAccounts: {},
+        ...whereaboutsOf(whereabouts, account.id),
       },
     };
   });
@@ -279,35 +272,10 @@ function readStandings(db: Database, range: Range, today: Day): Map<string, Stan
   return new Map(rows.map((row) => [row.account_id, toStanding(row)]));
 }
 
-type ToOrigin = (row: { recorded: number; row: number; day: string }) => Origin;
-
 function groupRecords<R>(rows: readonly RecordRow[], origin: ToOrigin): Map<string, R[]> {
   const groups = new Map<string, R[]>();
   for (const row of rows) {
     append(groups, row.account_id, { ...(JSON.parse(row.data) as object), date: row.date, origin: origin(row) } as R);
-  }
-  return groups;
-}
-
-function groupContacts(rows: readonly ContactRow[], origin: ToOrigin): Map<string, Contact[]> {
-  const groups = new Map<string, Contact[]>();
-  let index = 0;
-  while (index < rows.length) {
-    const first = rows[index];
-    if (!first) break;
-    const history: { day: Day; facts: ContactFacts; origin: Origin }[] = [];
-    for (
-      let row = rows[index];
-      row && row.account_id === first.account_id && row.key === first.key;
-      row = rows[++index]
-    ) {
-      // A later import of the same day replaces what it carries.
-      if (history.at(-1)?.day === row.day) history.pop();
-      history.push({ day: row.day, facts: JSON.parse(row.data) as ContactFacts, origin: origin(row) });
-    }
-    const present = history.at(-1);
-    if (present)
-      append(groups, first.account_id, { ...present.facts, key: first.key, origin: present.origin, history });
   }
   return groups;
 }
