@@ -77,6 +77,7 @@ export const DEFAULT_SETTINGS: Settings = {
     sameEventDays: 30,
     strategicFrom: 8,
     rivalRenewalDays: 90,
+    rolloutSystems: 5,
     ticketVolume: 10,
     ticketMultiple: 2,
     newUsersPct: 10,

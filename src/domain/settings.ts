@@ -108,6 +108,8 @@ export interface Settings {
     readonly strategicFrom: number;
     /** Days before another tool's contract ends. */
     readonly rivalRenewalDays: number;
+    /** Systems connected from which a rollout counts as complex. */
+    readonly rolloutSystems: number;
     readonly ticketVolume: number;
     /** Tickets against the cohort's median. */
     readonly ticketMultiple: number;

@@ -45,6 +45,14 @@ export function topicStatements(dossier: Dossier, context: Context, topic: Topic
   );
 }
 
+/** Whether a text that is no note speaks of a topic: an initiative, or the detail of an event. */
+export function saysTopic(text: string, topic: Topic, context: Context): boolean {
+  const lexicon = lexiconOf(context.settings);
+  return sentencesOf(text).some((sentence) =>
+    readTopics(sentence, lexicon, []).some((statement) => statement.topic === topic),
+  );
+}
+
 /** One note, read once for all detectors: its sentences are data, whatever they say (spec section 9, E13). */
 function readNote(note: Note, dossier: Dossier, context: Context): NoteReading {
   const before = readings(dossier, context).get(note);

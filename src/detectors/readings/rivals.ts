@@ -3,9 +3,10 @@ import type { Context } from '../../domain/context.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { CompetitorInUse, Facts } from '../../domain/facts.ts';
 import { foldWord } from '../../domain/names.ts';
-import { matchCatalogue, ownsModule } from './catalogue.ts';
+import { itemsNamedIn, ownsModule } from './catalogue.ts';
 import { details } from './evidence.ts';
 import { freshFacts } from './fresh.ts';
+import { phraseOf } from './phrase.ts';
 
 /** Something of ours that does the job of another tool. */
 export interface Replacement {
@@ -59,16 +60,25 @@ export function replacementOf(
   return chosen(named.length > 0 ? named : madeFor(job, items), job, dossier, context);
 }
 
-/** The item of ours for a job: made for it, else called, tagged or solving it. Null where we cover nothing of it. */
-export function coveringItem(job: string, dossier: Dossier, context: Context): Replacement | null {
+/**
+ * The item of ours for what somebody wants done, in a word or a sentence: made for that job, else the job or the item
+ * (its name, tag or what it solves) said within the sentence. Null where we cover nothing of it.
+ */
+export function coveringItem(wanted: string, dossier: Dossier, context: Context): Replacement | null {
   const { catalogue } = context;
   if (!catalogue) return null;
   const items = itemsOf(catalogue);
-  const made = madeFor(job, items);
-  if (made.length > 0) return chosen(made, job, dossier, context);
-  const tagged = matchCatalogue(job, dossier, context).map((match) => match.name);
-  const modules = items.filter(({ kind, name }) => kind === 'module' && tagged.includes(name));
-  return chosen(modules, job, dossier, context);
+  const made = madeFor(wanted, items);
+  if (made.length > 0) return chosen(made, wanted, dossier, context);
+  const said = items.filter(({ functions }) => functions.some((job) => phraseOf(job)?.isIn(wanted) === true));
+  if (said.length > 0) return chosen(said, '', dossier, context);
+  const named = itemsNamedIn(wanted, dossier, context).map(({ name }) => name);
+  return chosen(
+    items.filter(({ kind, name }) => kind === 'module' && named.includes(name)),
+    '',
+    dossier,
+    context,
+  );
 }
 
 const madeFor = (job: string, items: readonly Item[]): readonly Item[] =>
