@@ -5,16 +5,14 @@ import { notRelevantModal, snoozeModal } from '../../blocks/modals.ts';
 import { noticeCard } from '../../blocks/notice.ts';
 import type { ModalView } from '../../blocks/view.ts';
 import { accountReport } from '../analyses/account.ts';
-import type { Assessment } from '../domain/assessment.ts';
 import type { ButtonAction } from '../domain/button.ts';
 import type { Card } from '../domain/card.ts';
 import { localDay } from '../domain/zone.ts';
 import { readAssessment } from '../store/assessments.ts';
-import { readDelivery } from '../store/deliveries.ts';
-import { recordVerdict, undoVerdict } from '../store/verdicts.ts';
 import { orApologise } from './answer.ts';
 import { type Click, readClick, unknownCard } from './click.ts';
 import type { SlackContext } from './context.ts';
+import { decide, shownAssessment, takeBack } from './decide.ts';
 import { writeModalData } from './modal-data.ts';
 import { attempt, isDirect, replacePrivately, showPrivately } from './place.ts';
 import { showDecision } from './rerender.ts';
@@ -42,26 +40,12 @@ export function register(app: App, context: SlackContext): void {
 }
 
 async function takeAction(context: SlackContext, { target, known, place, shown }: Click): Promise<void> {
-  const { db, clock } = context;
-  await db.write(() =>
-    recordVerdict(db, {
-      accountId: target.accountId,
-      deliveryId: target.deliveryId || null,
-      by: place.user,
-      choice: 'taking-action',
-      reason: null,
-      until: null,
-      at: clock.now(),
-    }),
-  );
+  await decide(context, target, place.user, { choice: 'taking-action', reason: null, until: null });
   await showDecision(context, target, shown, place, known);
 }
 
 async function undo(context: SlackContext, { target, known, place, shown }: Click): Promise<void> {
-  const { db } = context;
-  const { accountId, deliveryId } = target;
-  const undone = await db.write(() => undoVerdict(db, { accountId, deliveryId: deliveryId || null, by: place.user }));
-  if (undone === null) {
+  if ((await takeBack(context, target, place.user)) === null) {
     const words = known.text.slack;
     await showPrivately(context, place, { card: noticeCard({ title: words.undoTitle, paragraphs: [words.undo] }) });
   }
@@ -83,7 +67,8 @@ async function openModal(
 }
 
 async function showDetails(context: SlackContext, { target, known, place }: Click): Promise<void> {
-  const assessment = storedAssessment(context, target.deliveryId, target.accountId);
+  // What the card was built from, so that its details tell the same figures.
+  const assessment = shownAssessment(context, target);
   if (!assessment) {
     await showPrivately(context, place, { card: unknownCard(known) });
     return;
@@ -91,18 +76,6 @@ async function showDetails(context: SlackContext, { target, known, place }: Clic
   for (const card of documentCard(accountReport(assessment, known.text), known.text, { rich: context.richBlocks })) {
     await showPrivately(context, place, { card });
   }
-}
-
-/** The judgement the clicked card was built from, so that its details tell the same figures; else the last scan's. */
-function storedAssessment(context: SlackContext, deliveryId: number, accountId: string): Assessment | null {
-  const content = deliveryId > 0 ? readDelivery(context.db, deliveryId)?.content : undefined;
-  if (content?.kind === 'account' && content.assessment.account.id === accountId) return content.assessment;
-  if (content?.kind === 'digest') {
-    const { cards, rows } = content.digest;
-    const item = [...cards, ...rows].find(({ assessment }) => assessment.account.id === accountId);
-    if (item) return item.assessment;
-  }
-  return readAssessment(context.db, accountId);
 }
 
 async function openAccount(context: SlackContext, click: Click): Promise<void> {

@@ -1,13 +1,12 @@
 import type { App, ViewOutput } from '@slack/bolt';
 import { type ModalAnswer, type ModalValues, readNotRelevant, readSnooze } from '../../blocks/modals.ts';
 import type { ModalId } from '../domain/button.ts';
-import type { AccountVerdict } from '../domain/delivery.ts';
 import { localDay } from '../domain/zone.ts';
-import { recordVerdict } from '../store/verdicts.ts';
 import { orApologise } from './answer.ts';
 import { type Known, recognise } from './asker.ts';
 import { permittedAccount, type Shown, unknownCard } from './click.ts';
 import type { SlackContext } from './context.ts';
+import { type Choice, decide } from './decide.ts';
 import { readModalData } from './modal-data.ts';
 import { type Place, type Respond, showPrivately } from './place.ts';
 import { showDecision } from './rerender.ts';
@@ -16,8 +15,7 @@ import { showDecision } from './rerender.ts';
 const PATIENCE_MS = 1200;
 
 /** What a dialog's answer decides, or the field to complain about. */
-type Decision = Pick<AccountVerdict, 'choice' | 'reason' | 'note' | 'until'>;
-type Reading = ModalAnswer<Decision>;
+type Reading = ModalAnswer<Choice>;
 type Read = (values: ModalValues, context: SlackContext, known: Known) => Reading;
 
 /** The dialogs of Snooze and Not relevant: checked, acknowledged, stored once, shown on the card. */
@@ -31,7 +29,7 @@ export function register(app: App, context: SlackContext): void {
         return;
       }
       await ack();
-      await decide(context, body.user.id, view.private_metadata, reading.value, known);
+      await carryOut(context, body.user.id, view.private_metadata, reading.value, known);
     });
 
   on('snooze-until', (values, { clock, settings }, { text }) => {
@@ -44,15 +42,14 @@ export function register(app: App, context: SlackContext): void {
   });
 }
 
-async function decide(
+async function carryOut(
   context: SlackContext,
   user: string,
   metadata: string,
-  decision: Decision,
+  choice: Choice,
   known: Known,
 ): Promise<void> {
   const data = readModalData(metadata);
-  const { db, clock } = context;
   const place = placeOf(user, data?.shown ?? null);
   if (!data || !permittedAccount(context, data.accountId, known)) {
     context.log.warn({ user, delivery: data?.deliveryId }, 'submission refused');
@@ -60,11 +57,8 @@ async function decide(
     await showPrivately(context, { ...place, respond: null }, { card: unknownCard(known) });
     return;
   }
-  const { accountId, deliveryId } = data;
   await orApologise(context, known, place, async () => {
-    await db.write(() =>
-      recordVerdict(db, { accountId, deliveryId: deliveryId || null, by: user, at: clock.now(), ...decision }),
-    );
+    await decide(context, data, user, choice);
     await showDecision(context, data, data.shown, place, known);
   });
 }
