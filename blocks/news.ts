@@ -1,5 +1,6 @@
 import { type Assessment, GUARD_PLAYS } from '../src/domain/assessment.ts';
 import type { News } from '../src/domain/delivery.ts';
+import { sayableSignals } from '../src/domain/leading-signals.ts';
 import type { Signal } from '../src/domain/signal.ts';
 import { factOf } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
@@ -31,6 +32,6 @@ function newsText(news: News, assessment: Assessment, text: Text): string | null
     const guard = GUARD_PLAYS.some((id) => id === news.key);
     return guard ? words.guard : words.lifted;
   }
-  const signal = assessment.signals.find((one) => isAbout(news, one));
+  const signal = sayableSignals(assessment).find((one) => isAbout(news, one));
   return signal ? `${words.mark(news.state === 'escalated')}${text.cards.gap}${factOf(signal, text)}` : null;
 }

@@ -1,6 +1,6 @@
 import { type Assessment, GUARD_PLAYS } from '../domain/assessment.ts';
 import type { Document, Section } from '../domain/document.ts';
-import { leadingSignals } from '../domain/leading-signals.ts';
+import { leadingSignals, sayableSignals } from '../domain/leading-signals.ts';
 import { FACTORS, type FactorId, type Signal } from '../domain/signal.ts';
 import { explained } from '../text/explained.ts';
 import { openerText } from '../text/opener.ts';
@@ -105,7 +105,7 @@ function factorWhy(id: FactorId, assessment: Assessment, text: Text): string {
 function signalSection(assessment: Assessment, text: Text): Section {
   const words = text.reports.account;
   const leading = leadingSignals(assessment);
-  const signals = [...leading, ...assessment.signals.filter((signal) => !leading.includes(signal))];
+  const signals = [...leading, ...sayableSignals(assessment).filter((signal) => !leading.includes(signal))];
   if (signals.length === 0) return { kind: 'paragraph', text: words.noSignals };
   return {
     kind: 'list',

@@ -12,6 +12,22 @@ const CARRIED_BY: Readonly<Partial<Record<ReasonId, SignalId>>> = {
 /** They say what we do not know; the confidence line says it better than a line of evidence. */
 const ABOUT_DATA: readonly SignalId[] = ['data-stale', 'data-missing'];
 
+/** They name, in our words and not in the customer's, what it has not bought or what buying would save. */
+const OFFERS: readonly SignalId[] = [
+  'module-fit',
+  'white-space',
+  'adjacent-use-case',
+  'single-product',
+  'cost-reduction',
+  'consolidation-saving',
+  'gap-closed',
+];
+
+/** The signals that may be said of an account: under a guard nothing is held out to it (spec section 5, hard rule). */
+export function sayableSignals({ play, signals }: Assessment): readonly Signal[] {
+  return GUARD_PLAYS.includes(play.id) ? signals.filter(({ id }) => !OFFERS.includes(id)) : signals;
+}
+
 const FRESH: Readonly<Record<Signal['state'], number>> = { escalated: 0, new: 1, ongoing: 2, cleared: 3 };
 
 /**
@@ -19,7 +35,7 @@ const FRESH: Readonly<Record<Signal['state'], number>> = { escalated: 0, new: 1,
  * is known. Under a guard its reasons lead, whatever else is strong.
  */
 export function leadingSignals(assessment: Assessment): Signal[] {
-  const { play, signals } = assessment;
+  const { play } = assessment;
   const reasons = GUARD_PLAYS.includes(play.id) ? play.reasons.map((reason) => CARRIED_BY[reason.id] ?? reason.id) : [];
   const rank = (signal: Signal): readonly number[] => [
     reasons.some((reason) => reason === signal.id) ? 0 : 1,
@@ -27,7 +43,7 @@ export function leadingSignals(assessment: Assessment): Signal[] {
     FRESH[signal.state],
     SIGNAL_IDS.indexOf(signal.id),
   ];
-  return signals
+  return sayableSignals(assessment)
     .filter((signal) => signal.state !== 'cleared' && !ABOUT_DATA.includes(signal.id))
     .map((signal) => ({ signal, rank: rank(signal) }))
     .sort((a, b) => compare(a.rank, b.rank) || (a.signal.subject < b.signal.subject ? -1 : 1))

@@ -1,5 +1,6 @@
 import { type Assessment, GUARD_PLAYS, type PlayId } from '../domain/assessment.ts';
 import type { News } from '../domain/delivery.ts';
+import { sayableSignals } from '../domain/leading-signals.ts';
 import { openOpportunities } from '../domain/open-opportunities.ts';
 import type { OpportunityChange } from '../domain/opportunity.ts';
 import type { SignalId } from '../domain/signal.ts';
@@ -24,7 +25,7 @@ export function newsOf(
 ): VersionedNews[] {
   const { day } = assessment;
   const news: VersionedNews[] = [];
-  for (const signal of assessment.signals) {
+  for (const signal of sayableSignals(assessment)) {
     if (signal.state !== 'new' && signal.state !== 'escalated') continue;
     if (signal.strength === 'weak' || DATA_SIGNALS.includes(signal.id)) continue;
     news.push({

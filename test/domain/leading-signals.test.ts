@@ -27,3 +27,13 @@ test('under a guard its reasons come first, also where a signal of another name 
   });
   expect(ids(guarded)).toEqual(['usage-declining', 'seat-ceiling']);
 });
+
+test('under a guard nothing is named that the account could buy', () => {
+  const signals = [
+    aSignal(),
+    aSignal({ id: 'module-fit', strength: 'medium' }),
+    aSignal({ id: 'white-space', strength: 'weak' }),
+  ];
+  expect(ids(anAssessment({ signals }))).toEqual(['seat-ceiling', 'module-fit', 'white-space']);
+  expect(ids(aGuardedAssessment({ signals }))).toEqual(['seat-ceiling']);
+});
