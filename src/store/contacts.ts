@@ -10,11 +10,13 @@ import type { Database } from './sqlite.ts';
  */
 const REFRESH_DAYS = 30;
 
-interface Row {
-  key: string;
-  day: string;
-  recorded: number;
-  data: string;
+/** A version of a person as it is stored. */
+export interface ContactRow {
+  readonly key: string;
+  readonly day: string;
+  readonly recorded: number;
+  readonly row: number;
+  readonly data: string;
 }
 
 interface Version {
@@ -44,18 +46,14 @@ export function stateContact(
   statement: ContactStatement,
   number: TakeNumber,
 ): boolean {
-  const rows = db
-    .prepare<[string], Row>(
-      'select key, day, recorded, data from contact where account_id = ? order by key, day, recorded',
-    )
-    .all(accountId);
+  const rows = readContactRows(db, accountId);
   const key = identify(rows, statement.contact);
   const versions = versionsOf(rows, key);
   const base = versions.findLast(({ day }) => day <= statement.day);
   const facts = { ...base?.facts, ...statement.contact };
   let changed = false;
   const add = (day: Day, data: ContactFacts): void => {
-    put(db, accountId, key, day, number(), statement.row, data);
+    putContact(db, accountId, { key, day, recorded: number(), row: statement.row, data: JSON.stringify(data) });
     changed = true;
   };
   const unchanged = base !== undefined && same(base.facts, facts);
@@ -69,9 +67,17 @@ export function stateContact(
   return changed;
 }
 
+/** Every version of everybody at the account, by person, day and import. */
+export function readContactRows(db: Database, accountId: string): ContactRow[] {
+  return db
+    .prepare<[string], ContactRow>(
+      'select key, day, recorded, row, data from contact where account_id = ? order by key, day, recorded',
+    )
+    .all(accountId);
+}
+
 /** The stored key of the person: by e-mail, else by name where the e-mails do not speak against it. */
-function identify(rows: readonly Row[], contact: ContactFacts): string {
-  const own = contactKey(contact);
+export function identify(rows: readonly ContactRow[], contact: ContactFacts, own = contactKey(contact)): string {
   if (rows.some(({ key }) => key === own)) return own;
   const name = foldWord(contact.name);
   const known = new Map(rows.map((row) => [row.key, JSON.parse(row.data) as ContactFacts]));
@@ -82,7 +88,7 @@ function identify(rows: readonly Row[], contact: ContactFacts): string {
 }
 
 /** The versions of a person by day, the highest import of each day. */
-function versionsOf(rows: readonly Row[], key: string): Version[] {
+function versionsOf(rows: readonly ContactRow[], key: string): Version[] {
   const versions = new Map<Day, Version>();
   for (const row of rows) {
     if (row.key !== key) continue;
@@ -96,17 +102,10 @@ const same = (a: ContactFacts, b: ContactFacts): boolean => {
   return [...keys].every((key) => a[key] === b[key]);
 };
 
-function put(
-  db: Database,
-  accountId: string,
-  key: string,
-  day: Day,
-  recorded: number,
-  row: number,
-  facts: ContactFacts,
-): void {
+/** Writes a version of a person; one import has one version a day. Call inside `write` or `bulk`. */
+export function putContact(db: Database, accountId: string, { key, day, recorded, row, data }: ContactRow): void {
   db.prepare(
     `insert into contact (account_id, key, day, recorded, row, data) values (?, ?, ?, ?, ?, ?)
      on conflict (account_id, key, day, recorded) do update set row = excluded.row, data = excluded.data`,
-  ).run(accountId, key, day, recorded, row, JSON.stringify(facts));
+  ).run(accountId, key, day, recorded, row, data);
 }

@@ -13,8 +13,8 @@ export function addName(db: Database, accountId: string, kind: NameKind, text: s
 }
 
 /** Remembers that another system calls the account by this id, exactly as written. Call inside `write` or `bulk`. */
-export function addOtherId(db: Database, accountId: string, id: string): void {
-  insertName(db, OTHER_ID + id, accountId, 'id');
+export function addOtherId(db: Database, accountId: string, id: string, kind: 'id' | 'merged' = 'id'): void {
+  insertName(db, OTHER_ID + id, accountId, kind);
 }
 
 function insertName(db: Database, key: string, accountId: string, kind: NameKind): void {

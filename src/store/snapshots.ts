@@ -5,7 +5,7 @@ import { type AccountEntry, keepNames, updateAccount } from './accounts.ts';
 import { listNames, mergeList, type StatedFacts } from './facts-merge.ts';
 import { insertSnapshot, readAfter, readAt, readBefore, replaceSnapshot, type SnapshotRow } from './snapshot-rows.ts';
 import type { Database } from './sqlite.ts';
-import { decodeStated, encodeStated, type Group, restateOver } from './stated.ts';
+import { decodeStated, encodeStated, type Group, restateOver, statedWhere } from './stated.ts';
 
 /** What one row (or several of one day) says of an account. */
 export interface Statement {
@@ -148,15 +148,9 @@ function restateGroups(
   added: Group,
 ): Group[] {
   const moved = new Set(fields);
-  const named = new Set(groups.flatMap((group) => group[3] ?? []));
-  const result: Group[] = [];
-  for (const [day, number, row, list] of groups) {
-    const all = list ?? Object.keys(known).filter((field) => !named.has(field));
-    const left = all.filter((field) => !moved.has(field) && field in facts);
-    if (left.length > 0) result.push([day, number, row, left]);
-  }
+  const result = statedWhere(groups, known, (field) => !moved.has(field) && field in facts);
   const own = result.find((group) => group[0] === added[0] && group[1] === added[1] && group[2] === added[2]);
-  if (own) own[3]?.push(...fields);
+  if (own) own[3].push(...fields);
   else result.push([added[0], added[1], added[2], [...fields]]);
   return result;
 }

@@ -22,6 +22,20 @@ export function encodeStated(groups: readonly Group[]): string {
   );
 }
 
+/** The groups with every field by name, of the fields that are wanted; `facts` are those the groups are of. */
+export function statedWhere(
+  groups: readonly Group[],
+  facts: StatedFacts,
+  wanted: (field: string) => boolean,
+): [day: Day, importId: number, row: number, fields: string[]][] {
+  const named = new Set(groups.flatMap((group) => group[3] ?? []));
+  return groups.flatMap(([day, number, row, list]) => {
+    const all = list ?? Object.keys(facts).filter((field) => !named.has(field));
+    const fields = all.filter((field) => field in facts && wanted(field));
+    return fields.length > 0 ? [[day, number, row, fields] as [Day, number, number, string[]]] : [];
+  });
+}
+
 /**
  * The groups of a new day: `group` states `fields`, everything else keeps where it was stated. `known` are the
  * facts after the statement, of which `fields` are a part.

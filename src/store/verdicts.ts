@@ -131,7 +131,7 @@ function silence(db: Database, verdict: AccountVerdict): void {
 }
 
 /** A snooze that stands wakes the account once, on its day; whatever takes its place calls that off (spec 12.9). */
-function planWaking(db: Database, accountId: string): void {
+export function planWaking(db: Database, accountId: string): void {
   db.prepare<[string]>(`delete from news where account_id = ? and kind = 'snooze' and delivery_id is null`).run(
     accountId,
   );

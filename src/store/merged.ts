@@ -1,0 +1,52 @@
+import { foldWord, nameKey } from '../domain/names.ts';
+import type { Database } from './sqlite.ts';
+
+/** An account that turned out to be a duplicate of another one (spec 12.10). */
+export interface MergedAccount {
+  readonly id: string;
+  /** The account that carries on. */
+  readonly survivor: string;
+  /** Matching keys of the names it went by. */
+  readonly keys: readonly string[];
+  /** Fields the survivor has from it alone: its rows may go on stating them. */
+  readonly fields: readonly string[];
+}
+
+interface Row {
+  id: string;
+  survivor: string;
+  keys: string;
+  fields: string;
+}
+
+const toMerged = (row: Row): MergedAccount => ({
+  id: row.id,
+  survivor: row.survivor,
+  keys: JSON.parse(row.keys) as string[],
+  fields: JSON.parse(row.fields) as string[],
+});
+
+/** Every merged duplicate; they are few beside accounts. */
+export function readMerged(db: Database): MergedAccount[] {
+  return db
+    .prepare<[], Row>('select id, survivor, keys, fields from merged_account order by id')
+    .all()
+    .map(toMerged);
+}
+
+/** Ids of the duplicates merged into an account. */
+export function mergedInto(db: Database, survivor: string): string[] {
+  return db
+    .prepare<[string], { id: string }>('select id from merged_account where survivor = ? order by id')
+    .all(survivor)
+    .map(({ id }) => id);
+}
+
+/** Whether a text is the duplicate's id or one of its names. */
+export const isMerged = (duplicate: MergedAccount, text: string): boolean =>
+  duplicate.id === text || duplicate.id === foldWord(text) || duplicate.keys.includes(nameKey(text));
+
+/** Notes which fields the survivor has from the duplicate. Call inside `write` or `bulk`. */
+export function lendFields(db: Database, id: string, fields: readonly string[]): void {
+  db.prepare<[string, string]>('update merged_account set fields = ? where id = ?').run(JSON.stringify(fields), id);
+}
