@@ -98,7 +98,11 @@ const facts: fc.Arbitrary<Facts> = fc
     auto_grow_billing: maybe(fc.boolean()),
     products_owned: maybe(
       some([...MODULES, ...LINES], 3).chain((names) =>
-        fc.tuple(...names.map((name) => fc.record({ name: fc.constant(name), activated: fc.constantFrom(false, false, true, undefined) }))),
+        fc.tuple(
+          ...names.map((name) =>
+            fc.record({ name: fc.constant(name), activated: fc.constantFrom(false, false, true, undefined) }),
+          ),
+        ),
       ),
     ),
     support_tier: maybe(fc.constantFrom('Standard', 'Premium')),
