@@ -1,4 +1,13 @@
-import { adoptionOf, freshFacts, renewalOf, renewedOn, seatUse, titleRank, topUse } from '../detectors/facts.ts';
+import {
+  adoptionOf,
+  freshFacts,
+  hasDeparted,
+  renewalOf,
+  renewedOn,
+  seatUse,
+  titleRank,
+  topUse,
+} from '../detectors/facts.ts';
 import type { OpenerFact, OpenerFactKind } from '../domain/assessment.ts';
 import { isWithin } from '../domain/day.ts';
 import { foldWord } from '../domain/names.ts';
@@ -59,10 +68,23 @@ function factOf(signal: Signal, judging: Judging): readonly OpenerFact[] {
   for (const evidence of signal.evidence) {
     if (evidence.value === 'throttling') return [{ kind: 'throttled', evidence }];
     if (!isSayable(kind, evidence, judging)) continue;
-    const detail = { ...evidence.detail, ...more(signal, evidence) };
-    return [{ kind, evidence: Object.keys(detail).length > 0 ? { ...evidence, detail } : evidence }];
+    const detail = { ...withoutTheGone(evidence, judging, kind), ...more(signal, evidence) };
+    return [{ kind, evidence: evidence.detail || Object.keys(detail).length > 0 ? { ...evidence, detail } : evidence }];
   }
   return [];
+}
+
+/** What the evidence says, without the name of an asker who is gone: nobody is asked about a colleague who left (spec section 8.3). */
+function withoutTheGone(
+  { detail }: Evidence,
+  { dossier, context }: Judging,
+  kind: OpenerFactKind,
+): NonNullable<Evidence['detail']> {
+  if (!detail || kind !== 'access') return detail ?? {};
+  const kept = Object.entries(detail).filter(
+    ([name, value]) => (name !== 'contact' && name !== 'person') || !hasDeparted(dossier, String(value), context),
+  );
+  return Object.fromEntries(kept);
 }
 
 /** Longest project name a sentence can carry, in characters. */
@@ -102,12 +124,16 @@ function isSayable(
       return cleanWord(String(detail['detail'] ?? ''), LONGEST_PLAN) !== '';
     case 'left':
       return String(detail['person'] ?? '') !== '';
+    case 'joined':
+      return !isGone(detail, judging);
+    case 'promotion':
+      if (isGone(detail, judging)) return false;
+      return isWithin(day, judging.context.today, judging.context.settings.windows.champion);
     case 'funding':
     case 'acquisition':
     case 'office':
     case 'country':
     case 'launch':
-    case 'promotion':
     case 'milestone':
       // Congratulations are for news, not for what happened half a year ago.
       return isWithin(day, judging.context.today, judging.context.settings.windows.champion);
@@ -115,6 +141,10 @@ function isSayable(
       return true;
   }
 }
+
+/** Whether the evidence is about somebody who is no longer there to be congratulated. */
+const isGone = (detail: NonNullable<Evidence['detail']>, { dossier, context }: Judging): boolean =>
+  hasDeparted(dossier, String(detail['person'] ?? ''), context);
 
 /** A change with a number to it: a stated percentage, or two readings. */
 function isMeasuredChange(
@@ -135,7 +165,7 @@ function plainFacts(judging: Judging): readonly OpenerFact[] {
   const add = (kind: OpenerFactKind, evidence: Evidence | undefined) => {
     if (evidence) plain.push({ kind, evidence });
   };
-  add('asked', askedMost(countedRequests(dossier, context)));
+  add('asked', askedMost(countedRequests(dossier, context), judging));
   add('seats', (seatUse(dossier, context) ?? seatsOfProduct(judging))?.evidence);
   const renewal = renewalOf(dossier, context);
   if (renewal && renewal.days >= 0) add('renewal', renewal.evidence);
@@ -171,7 +201,7 @@ function evidenceOf(
 }
 
 /** The wish named most often, of equals the latest: who asked, how often and since when. */
-function askedMost(requests: readonly CustomerRequest[]): Evidence | undefined {
+function askedMost(requests: readonly CustomerRequest[], { dossier, context }: Judging): Evidence | undefined {
   const asked = requests.filter(
     ({ kind, feature }) => (kind === 'request' || kind === 'inquiry') && feature !== undefined,
   );
@@ -184,7 +214,8 @@ function askedMost(requests: readonly CustomerRequest[]): Evidence | undefined {
   const [latest] = most ?? [];
   const first = most?.at(-1);
   if (!most || !latest || !first) return undefined;
-  const contact = most.every((request) => request.contact === latest.contact) ? (latest.contact ?? '') : '';
+  const asker = most.every((request) => request.contact === latest.contact) ? (latest.contact ?? '') : '';
+  const contact = hasDeparted(dossier, asker, context) ? '' : asker;
   const who = contact === '' ? {} : titleRank(contact) > 0 ? { title: contact } : { person: contact };
   return {
     measure: 'request',

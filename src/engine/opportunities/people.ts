@@ -1,4 +1,11 @@
-import { activeContacts, activeSponsors, adoptionOf, freshFacts, renewalOf } from '../../detectors/facts.ts';
+import {
+  activeContacts,
+  activeSponsors,
+  adoptionOf,
+  freshFacts,
+  hasDeparted,
+  renewalOf,
+} from '../../detectors/facts.ts';
 import type { Confidence } from '../../domain/assessment.ts';
 import { isAtLeast } from '../../domain/money.ts';
 import type { DependencyId, ObjectionId, Opportunity, Party, RiskId } from '../../domain/opportunity.ts';
@@ -23,7 +30,7 @@ export function partiesOf(
     ? nobody('partner')
     : champion
       ? named(champion.role === 'sponsor' ? 'sponsor' : 'champion', champion)
-      : (askerOf(draft, people) ?? nobody('champion'));
+      : (askerOf(draft, judging) ?? nobody('champion'));
   return {
     pitchTo,
     decides: decider
@@ -38,11 +45,12 @@ const named = (role: Party['role'], { name, title }: Contact): Party => ({ role,
 const nobody = (role: Party['role']): Party => ({ role, name: null, title: null });
 
 /** Who asked for it, as the request names them, unless they are known to be gone. */
-function askerOf({ signals }: Draft, people: readonly Contact[]): Party | null {
+function askerOf({ signals }: Draft, { dossier, context }: Judging): Party | null {
+  const people = activeContacts(dossier, context);
   for (const { evidence } of signals) {
     for (const { measure, detail } of evidence) {
       const who = measure === 'request' ? detail?.['contact'] : undefined;
-      if (typeof who !== 'string' || who === '') continue;
+      if (typeof who !== 'string' || who === '' || hasDeparted(dossier, who, context)) continue;
       const contact = people.find(({ name }) => name === who);
       return contact ? named('asker', contact) : { role: 'asker', name: who, title: null };
     }

@@ -66,6 +66,13 @@ const renewed: SaySignal = (evidence, format, today) => {
   return `renewed ${format.dayShort(item.measure === 'event' ? item.day : String(item.value), today)}`;
 };
 
+const RISKS: Readonly<Record<string, string>> = { high: 'high', medium: 'medium', low: 'low' };
+
+const DESTINATIONS: Readonly<Record<string, string>> = {
+  account: 'one of our accounts',
+  prospect: 'not a customer yet',
+};
+
 export const people = {
   'champion-promoted': {
     name: 'Champion promoted',
@@ -81,19 +88,27 @@ export const people = {
   },
   'champion-left': {
     name: 'Champion left',
-    say: (evidence, format, today) => `${person(first(evidence))} left ${cited(evidence, format, today)}`,
+    say: (evidence, format, today) => {
+      const risk = RISKS[told(first(evidence), 'risk')];
+      const left = `${person(first(evidence))} left ${cited(evidence, format, today)}`;
+      return risk === undefined ? left : `${left}, ${risk} risk that they look at other vendors`;
+    },
     hook: 'Who carries this work now?',
   },
   'champion-new-company': {
     name: 'Former champion elsewhere',
-    say: (evidence) => `${person(first(evidence))} is now at ${told(first(evidence), 'company')}`,
+    say: (evidence) => {
+      const item = first(evidence);
+      const what = DESTINATIONS[told(item, 'destination')];
+      return `${person(item)} is now at ${told(item, 'company')}${what === undefined ? '' : `, ${what}`}`;
+    },
     hook: 'How is the new role?',
   },
   'champion-joined': {
     name: 'A former champion joined',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      const from = told(item, 'company');
+      const from = evidence.map((one) => told(one, 'company')).find((company) => company !== '') ?? '';
       return `${person(item)}${from === '' ? '' : `, formerly ${from},`} joined ${cited(evidence, format, today)}`;
     },
     hook: 'What do you want to build here?',

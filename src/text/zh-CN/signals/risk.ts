@@ -66,6 +66,10 @@ const renewed: SaySignal = (evidence, format, today) => {
   return `${format.dayShort(item.measure === 'event' ? item.day : String(item.value), today)}已续约`;
 };
 
+const RISKS: Readonly<Record<string, string>> = { high: '高', medium: '中', low: '低' };
+
+const DESTINATIONS: Readonly<Record<string, string>> = { account: '我们的客户', prospect: '还不是客户' };
+
 export const people: Record<keyof typeof peopleSource, SignalWords> = {
   'champion-promoted': {
     name: '支持者升职',
@@ -81,19 +85,27 @@ export const people: Record<keyof typeof peopleSource, SignalWords> = {
   },
   'champion-left': {
     name: '支持者离职',
-    say: (evidence, format, today) => `${person(first(evidence))}已离职${cited(evidence, format, today)}`,
+    say: (evidence, format, today) => {
+      const risk = RISKS[told(first(evidence), 'risk')];
+      const left = `${person(first(evidence))}已离职${cited(evidence, format, today)}`;
+      return risk === undefined ? left : `${left}，客户重新选型的风险${risk}`;
+    },
     hook: '现在由谁接手？',
   },
   'champion-new-company': {
     name: '老支持者的新东家',
-    say: (evidence) => `${person(first(evidence))}现在在${told(first(evidence), 'company')}`,
+    say: (evidence) => {
+      const item = first(evidence);
+      const what = DESTINATIONS[told(item, 'destination')];
+      return `${person(item)}去了${told(item, 'company')}${what === undefined ? '' : `（${what}）`}`;
+    },
     hook: '新岗位怎么样？',
   },
   'champion-joined': {
     name: '老支持者加入',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      const from = told(item, 'company');
+      const from = evidence.map((one) => told(one, 'company')).find((company) => company !== '') ?? '';
       return `${person(item)}${from === '' ? '' : `（原${from}）`}加入${cited(evidence, format, today)}`;
     },
     hook: '你想在这里做成什么？',
