@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
 import type { Conversion } from '../../src/domain/opportunity.ts';
+import { assessAccount } from '../../src/engine/assess.ts';
 import { scoreConversion } from '../../src/engine/conversion.ts';
-import { aContact, aContext, aDossier, anEvent, aRequest, type DossierInput } from '../support/a-dossier.ts';
+import { rankAccounts } from '../../src/engine/rank.ts';
+import {
+  A_CATALOGUE,
+  aContact,
+  aContext,
+  aDossier,
+  anEvent,
+  aRequest,
+  type DossierInput,
+  TODAY,
+} from '../support/a-dossier.ts';
 
 const score = (input: DossierInput, settings = DEFAULT_SETTINGS): Conversion => {
   const facts = { account_type: 'trial' as const, ...input.facts };
@@ -28,6 +39,21 @@ test('A23 a trial at 95%, two pricing asks, growing, ten days left, any contact:
     level: 'likely',
     parts: { use: 30, intent: 25, trend: 20, deadline: 15, people: 5 },
   });
+});
+
+test('A23 it is on the conversion list, and neither in the ranking nor in the pipeline', () => {
+  const facts = { ...A23.facts, account_type: 'trial' as const };
+  const { assessment } = assessAccount(aDossier({ ...A23, facts }), aContext(TODAY, { catalogue: A_CATALOGUE }));
+  const { rows, pipeline, conversion } = rankAccounts([assessment], TODAY);
+  expect(conversion.map(({ name, conversion: scored }) => [name, scored?.score, scored?.level])).toEqual([
+    ['AcmeCo', 95, 'likely'],
+  ]);
+  expect([rows, pipeline.open, assessment.opportunities]).toEqual([[], [], []]);
+});
+
+test('an account that pays is not scored', () => {
+  const { assessment } = assessAccount(aDossier({ ...A23, facts: { ...A23.facts, arr: 9_000 } }), aContext());
+  expect(assessment.conversion).toBeNull();
 });
 
 test('a trial of which nothing is known gets what little use and no end count', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Reading } from '../../src/domain/dossier.ts';
 import type { Facts, UsageLimit } from '../../src/domain/facts.ts';
+import { assessAccount } from '../../src/engine/assess.ts';
 import { organicGrowth } from '../../src/engine/organic.ts';
 import { A_CATALOGUE, aContext, aDossier, aReading, type DossierInput } from '../support/a-dossier.ts';
 
@@ -45,6 +46,14 @@ test('R7 use that grew by 20,040 in 61 days grows by 9,999.47 a month: 1.2 packs
     detail: { metric: 'api' },
     source: { file: 'accounts.csv', row: 2 },
   });
+});
+
+test('R7 it stands apart: no opportunity sells what is billed anyway', () => {
+  const facts: Facts = { auto_grow_billing: true, arr: 48_000, limits: [api(92_000)] };
+  const dossier = aDossier({ facts, readings: [then(TWO_MONTHS_AGO, api(71_960))] });
+  const { assessment } = assessAccount(dossier, aContext(undefined, { catalogue: A_CATALOGUE }));
+  expect(assessment.organic).toEqual([expect.objectContaining({ dimension: 'api', forecast: 7_200 })]);
+  expect(assessment.opportunities.map(({ type }) => type)).not.toContain('USAGE');
 });
 
 test('the oldest reading inside 90 days counts, not one before it', () => {

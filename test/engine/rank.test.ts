@@ -4,6 +4,7 @@ import type { Assessment } from '../../src/domain/assessment.ts';
 import { compareRank, rankAccounts } from '../../src/engine/rank.ts';
 import { TODAY } from '../support/a-dossier.ts';
 import { anAssessment, aPlay } from '../support/an-assessment.ts';
+import { aConversion } from '../support/an-opportunity.ts';
 
 const account = (name: string, score: number, arr: number | null = null, id = name): Assessment =>
   anAssessment({ score, account: { id, name, csm: null, arr, renewal: null, planTier: null } });
@@ -44,6 +45,17 @@ test('A23 free and trial accounts stand apart, by name', () => {
   const ranking = rankAccounts([trial('Zed'), account('Paid', 20), trial('Abe')], TODAY);
   expect(ranking.rows.map((row) => row.assessment.account.name)).toEqual(['Paid']);
   expect(ranking.conversion.map((one) => one.name)).toEqual(['Abe', 'Zed']);
+});
+
+test('8.7 the likeliest to convert stand first, those nobody scored last', () => {
+  const trial = (name: string, score: number | null) =>
+    anAssessment({
+      ...account(name, 50),
+      play: aPlay({ id: 'conversion-candidate' }),
+      conversion: score === null ? null : aConversion({ score }),
+    });
+  const { conversion } = rankAccounts([trial('A', null), trial('C', 40), trial('D', 95), trial('B', 40)], TODAY);
+  expect(conversion.map((one) => one.name)).toEqual(['D', 'B', 'C', 'A']);
 });
 
 test('the order is total: it does not depend on where the accounts came from', () => {
