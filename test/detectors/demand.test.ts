@@ -1,9 +1,30 @@
 import { expect, test } from 'vitest';
-import { A_CATALOGUE, aContext, aNote, anEvent, aRequest } from '../support/a-dossier.ts';
+import type { FeatureUse } from '../../src/domain/facts.ts';
+import type { SignalId } from '../../src/domain/signal.ts';
+import { A_CATALOGUE, aContext, aNote, anEvent, aRequest, type DossierInput } from '../support/a-dossier.ts';
 import { findingsOf, table } from './rows.ts';
 
 const none = { it: 'is silent when nothing is recorded', given: {}, finds: [] };
 const shop = aContext(undefined, { catalogue: A_CATALOGUE });
+/** A shop with another product line, help and support beside the rest. */
+const help = aContext(undefined, {
+  catalogue: {
+    ...A_CATALOGUE,
+    product_lines: [{ name: 'Desk' }, { name: 'Pay' }],
+    services: [{ name: 'Rollout' }],
+    support_tiers: [{ name: 'Gold care' }],
+    metered: [{ dimension: 'storage' }],
+  },
+});
+
+/** A shop that says which features belong to its module. */
+const byFeature = aContext(undefined, {
+  catalogue: { ...A_CATALOGUE, modules: [{ name: 'Analytics', linked_features: ['Charts', 'Exports'] }] },
+});
+const unused = (since: string, charts: FeatureUse = { name: 'Charts', users: 0 }): DossierInput => ({
+  facts: { products_owned: [{ name: 'Analytics', since }], features: [charts, { name: 'Exports', adopted: false }] },
+});
+
 const asked = (feature: string, ...days: string[]) => ({
   requests: days.map((day) => aRequest('request', day, { feature })),
 });
@@ -47,9 +68,19 @@ table({
       context: shop,
       finds: [],
     },
+    {
+      it: 'asked for another product line',
+      given: { ...asked('pay', '2025-05-01'), facts: { products_owned: [{ name: 'Desk' }] } },
+      context: help,
+      finds: ['medium pay'],
+    },
+    { it: 'not help, nor a level of support', given: asked('Rollout', '2025-05-01'), context: help, finds: [] },
+    { it: 'not a level of support', given: asked('gold care', '2025-05-01'), context: help, finds: [] },
+    { it: 'not more of what is metered', given: asked('storage', '2025-05-01'), context: help, finds: [] },
     { it: 'not what nobody sells', given: asked('a moon', '2025-05-01'), context: shop, finds: [] },
     { it: 'not after 180 days', given: asked('analytics', '2024-12-03'), context: shop, finds: [] },
     { it: 'not without a catalogue', given: asked('analytics', '2025-05-01'), finds: [] },
+    { ...none, context: shop },
   ],
   'limit-complaint': [
     {
@@ -63,6 +94,11 @@ table({
         requests: ['2025-05-01', '2025-05-02'].map((day) => aRequest('limit-complaint', day, { feature: 'api limit' })),
       },
       finds: ['strong api limit'],
+    },
+    {
+      it: 'not after 180 days',
+      given: { requests: [aRequest('limit-complaint', '2024-12-03', { feature: 'API limit' })] },
+      finds: [],
     },
     { it: 'not another kind of request', given: asked('API limit', '2025-05-01'), finds: [] },
     none,
@@ -78,6 +114,12 @@ table({
       it: 'not a topic nothing answers',
       given: { facts: { tickets: [{ topic: 'login' }] } },
       context: shop,
+      finds: [],
+    },
+    {
+      it: 'not a topic that is only the name of a product line or of help',
+      given: { facts: { tickets: [{ topic: 'Desk' }, { topic: 'Rollout' }] } },
+      context: help,
       finds: [],
     },
     {
@@ -100,6 +142,20 @@ table({
       finds: [],
     },
     {
+      it: 'owned for 60 days without anybody in what belongs to it',
+      given: unused('2025-04-03'),
+      context: byFeature,
+      finds: ['medium Analytics'],
+    },
+    { it: 'not after 59 days', given: unused('2025-04-04'), context: byFeature, finds: [] },
+    {
+      it: 'not while one of its features is used',
+      given: unused('2025-04-03', { name: 'Charts', users: 1 }),
+      context: byFeature,
+      finds: [],
+    },
+    { it: 'not while nothing is known of its features', given: unused('2025-04-03'), finds: [] },
+    {
       it: 'not a product line',
       given: { facts: { products_owned: [{ name: 'Core', kind: 'line', activated: false }] } },
       finds: [],
@@ -118,6 +174,7 @@ table({
       finds: ['medium SSO'],
     },
     { it: 'not once', given: asked('SSO', '2025-05-01'), finds: [] },
+    { it: 'not once within 180 days', given: asked('SSO', '2025-05-01', '2024-12-03'), finds: [] },
     {
       it: 'not two different things',
       given: { requests: [...asked('SSO', '2025-05-01').requests, ...asked('Audit', '2025-05-01').requests] },
@@ -192,6 +249,19 @@ table({
       },
       finds: [],
     },
+    {
+      it: 'not one under contract',
+      given: {
+        facts: { departments: [{ name: 'Finance', contracted: true }] },
+        requests: [aRequest('access', '2025-05-01', { dept: 'Finance' })],
+      },
+      finds: [],
+    },
+    {
+      it: 'not after 180 days',
+      given: { requests: [aRequest('access', '2024-12-03', { dept: 'Finance' })] },
+      finds: [],
+    },
     { it: 'not an unknown department', given: { requests: [aRequest('access', '2025-05-01')] }, finds: [] },
     none,
   ],
@@ -208,6 +278,16 @@ table({
       it: 'an event',
       given: { events: [anEvent('new_department', '2025-05-01', { detail: 'Legal' })] },
       finds: ['medium Legal'],
+    },
+    {
+      it: 'not an event of 181 days ago',
+      given: { events: [anEvent('new_department', '2024-12-03', { detail: 'Legal' })] },
+      finds: [],
+    },
+    {
+      it: 'not another spelling of one that was there',
+      given: { facts: { departments: [{ name: 'SALES' }] }, before: { departments: [{ name: 'sales' }] } },
+      finds: [],
     },
     { it: 'not the first list', given: { facts: { departments: [{ name: 'Sales' }] }, before: {} }, finds: [] },
     none,
@@ -312,4 +392,29 @@ test('"everywhere" in the words of a workaround counts like the mark', () => {
     requests: [aRequest('workaround', '2025-05-01', { text: 'Workarounds everywhere' })],
   });
   expect(finding?.evidence[0]?.detail?.['pervasive']).toBe(1);
+});
+
+test('a wish, a complaint and tickets say what could be sold, and what is owned already', () => {
+  const catalogue = { ...A_CATALOGUE, metered: [{ dimension: 'api' }], support_tiers: [{ name: 'Analytics' }] };
+  const context = aContext(undefined, { catalogue });
+  const detailOf = (id: SignalId, given: DossierInput) => findingsOf(id, given, context)[0]?.evidence[0]?.detail;
+  const complaint = (feature: string) => ({ requests: [aRequest('limit-complaint', '2025-05-01', { feature })] });
+
+  expect(detailOf('limit-complaint', complaint('API'))).toEqual({
+    feature: 'API',
+    tier: 'Enterprise',
+    dimension: 'api',
+  });
+  expect(detailOf('limit-complaint', complaint('the queue'))).toEqual({ feature: 'the queue' });
+  expect(detailOf('repeated-inquiry', asked('analytics', '2025-05-01', '2025-05-02'))).toEqual({
+    feature: 'analytics',
+    module: 'Analytics',
+    tier: 'Enterprise',
+    support: 'Analytics',
+  });
+  expect(
+    detailOf('ticket-topic', {
+      facts: { tickets: [{ topic: 'Analytics' }], products_owned: [{ name: 'Analytics' }], support_tier: 'basic' },
+    }),
+  ).toEqual({ topic: 'Analytics', count: 1, module: 'Analytics', support: 'Analytics', owned: 1 });
 });

@@ -11,6 +11,9 @@ const withJobs = aContext(undefined, {
     modules: [{ name: 'Analytics', annual_price: 15_000, job_keywords: ['data pipeline'] }],
   },
 });
+const withRules = aContext(undefined, {
+  catalogue: { ...A_CATALOGUE, modules: [{ name: 'Audit', regulations: ['DORA'], industries: ['banking'] }] },
+});
 
 table({
   'headcount-12m': [
@@ -90,12 +93,18 @@ table({
       given: { events: [anEvent('funding', '2025-05-12', { round: 'B轮' })] },
       finds: ['strong B轮'],
     },
+    {
+      it: 'not after 180 days',
+      given: { events: [anEvent('funding', '2024-12-03', { round: 'Series A' })] },
+      finds: [],
+    },
     { it: 'not tomorrow', given: { events: [anEvent('funding', '2025-06-03', { round: 'Series A' })] }, finds: [] },
     none,
   ],
   'revenue-growth': [
     { it: '+10%', given: { facts: { revenue_growth_pct: 10 } }, finds: ['medium'] },
     { it: 'not +9.9%', given: { facts: { revenue_growth_pct: 9.9 } }, finds: [] },
+    { it: 'not a report of 181 days ago', given: { events: [anEvent('revenue_growth', '2024-12-03')] }, finds: [] },
     {
       it: 'a report of it',
       given: { events: [anEvent('revenue_growth', '2025-05-12', { detail: 'record year' })] },
@@ -123,6 +132,12 @@ table({
       },
       finds: ['strong engineer'],
     },
+    {
+      it: 'still on the ninetieth day',
+      given: { events: [anEvent('hiring', '2025-03-04', { count: 20 })] },
+      finds: ['strong'],
+    },
+    { it: 'not a flat company', given: { facts: { company_growth: 'flat' } }, finds: [] },
     { it: 'not a hiring freeze', given: { notes: [aNote('There is a hiring freeze until autumn.')] }, finds: [] },
     { it: 'not after 90 days', given: { events: [anEvent('hiring', '2025-03-03', { count: 20 })] }, finds: [] },
     none,
@@ -136,6 +151,19 @@ table({
       context: withJobs,
       finds: ['medium Data engineer'],
     },
+    {
+      it: 'not an ad about something else',
+      given: { events: [anEvent('job_post', '2025-05-20', { role: 'Data engineer', detail: 'Own our data lake' })] },
+      context: withJobs,
+      finds: [],
+    },
+    {
+      it: 'not after 90 days',
+      given: { events: [anEvent('job_post', '2025-03-03', { detail: 'data pipeline' })] },
+      context: withJobs,
+      finds: [],
+    },
+    { ...none, context: withJobs },
     {
       it: 'not an owned module',
       given: {
@@ -186,8 +214,8 @@ table({
       finds: ['medium Acme Pay'],
     },
     {
-      it: 'not an old one',
-      given: { events: [anEvent('product_launch', '2024-11-20', { detail: 'Acme Pay' })] },
+      it: 'not after 180 days',
+      given: { events: [anEvent('product_launch', '2024-12-03', { detail: 'Acme Pay' })] },
       finds: [],
     },
     none,
@@ -199,6 +227,11 @@ table({
       finds: ['medium Japan'],
     },
     {
+      it: 'not after 180 days',
+      given: { events: [anEvent('new_country', '2024-12-03', { detail: 'Japan' })] },
+      finds: [],
+    },
+    {
       it: 'not one to come',
       given: { events: [anEvent('new_country', '2025-06-20', { detail: 'Japan' })] },
       finds: [],
@@ -207,14 +240,28 @@ table({
   ],
   'compliance-need': [
     {
+      it: 'not where the module is owned',
+      given: {
+        facts: { industry: 'Banking', products_owned: [{ name: 'Audit' }] },
+        events: [anEvent('regulation', '2026-01-01', { detail: 'DORA applies' })],
+      },
+      context: withRules,
+      finds: [],
+    },
+    {
+      it: 'not a rule nothing answers',
+      given: { events: [anEvent('regulation', '2026-01-01', { detail: 'MiCA applies' })] },
+      context: withRules,
+      finds: [],
+    },
+    { ...none, context: withRules },
+    {
       it: 'a rule ahead that a module answers',
       given: {
         facts: { industry: 'Banking' },
         events: [anEvent('regulation', '2026-01-01', { detail: 'DORA applies' })],
       },
-      context: aContext(undefined, {
-        catalogue: { ...A_CATALOGUE, modules: [{ name: 'Audit', regulations: ['DORA'], industries: ['banking'] }] },
-      }),
+      context: withRules,
       finds: ['medium DORA applies'],
     },
     {
@@ -223,9 +270,7 @@ table({
         facts: { industry: 'Retail' },
         events: [anEvent('regulation', '2026-01-01', { detail: 'DORA applies' })],
       },
-      context: aContext(undefined, {
-        catalogue: { ...A_CATALOGUE, modules: [{ name: 'Audit', regulations: ['DORA'], industries: ['banking'] }] },
-      }),
+      context: withRules,
       finds: [],
     },
     {
@@ -269,6 +314,11 @@ table({
       it: 'in Chinese',
       given: { notes: [aNote('客户启动了新的数据中台项目。')] },
       finds: ['medium 客户启动了新的数据中台项目。'],
+    },
+    {
+      it: 'not a note of 91 days ago',
+      given: { notes: [aNote('They kicked off a data migration.', '2025-03-03')] },
+      finds: [],
     },
     { it: 'not a postponed one', given: { notes: [aNote('The new loyalty project was postponed.')] }, finds: [] },
     { it: 'not a project manager', given: { notes: [aNote('Met the new project manager.')] }, finds: [] },
