@@ -14,8 +14,8 @@ export {
   activeSponsors,
   freshContacts,
   hasDeparted,
+  isMoveWithin,
   isPerson,
-  isSponsor,
   isSponsorRole,
   staleContacts,
 } from './readings/contacts.ts';

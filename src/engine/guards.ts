@@ -4,6 +4,7 @@ import {
   adoptionOf,
   evidenceFor,
   freshFacts,
+  isMoveWithin,
   isPerson,
   isUseAtLeast,
   isUseOver,
@@ -14,8 +15,10 @@ import {
 } from '../detectors/facts.ts';
 import type { PlayReason } from '../domain/assessment.ts';
 import { daysBetween } from '../domain/day.ts';
+import { departureOf } from '../domain/departure.ts';
 import type { ReasonId } from '../domain/judgement.ts';
 import { isAtLeast } from '../domain/money.ts';
+import type { Contact } from '../domain/records.ts';
 import type { Evidence, SignalId } from '../domain/signal.ts';
 import { hasSignal, type Judging, signalsOf } from './judging.ts';
 
@@ -78,13 +81,23 @@ function renewedSince({ dossier, context }: Judging): boolean {
   return renewed !== null && dossier.lastPlay !== null && renewed.day >= dossier.lastPlay.since;
 }
 
-/** A departure that the data took back takes its guard with it. */
+/**
+ * A departure that the data took back takes its guard with it: one who carried us is there after all, or every one of
+ * them is, or only moved within the company. A successor lifts nothing (spec section 5: a signed renewal does).
+ */
 function leaversAreBack({ dossier, context }: Judging): boolean {
+  const since = dossier.lastPlay?.since ?? '';
   const leavers = dossier.signals
-    .filter((signal) => signal.id === 'champion-left')
+    .filter(({ id, clearedOn }) => id === 'champion-left' && (clearedOn === undefined || clearedOn >= since))
     .flatMap((signal) => signal.evidence.map((one) => String(one.detail?.['person'] ?? '')));
+  const isLeaver = (contact: Contact) => leavers.some((person) => isPerson(contact, person));
+  if (activeSponsors(dossier, context).some(isLeaver)) return true;
   const active = activeContacts(dossier, context);
-  return leavers.length > 0 && leavers.every((person) => active.some((contact) => isPerson(contact, person)));
+  const isBack = (contact: Contact) => active.includes(contact) || isMoveWithin(departureOf(contact)?.company, dossier);
+  return (
+    leavers.length > 0 &&
+    leavers.every((person) => dossier.contacts.some((contact) => isPerson(contact, person) && isBack(contact)))
+  );
 }
 
 function fixReasons(judging: Judging): readonly PlayReason[] {
