@@ -25,12 +25,15 @@ const CATALOGUE: Catalogue = {
       job_keywords: ['data pipeline'],
       functions: ['reporting'],
       competitors: ['Charts'],
+      linked_features: ['Scheduled reports'],
     },
     { name: 'Audit', annual_price: 9_000, regulations: ['DORA'] },
     { name: 'Planner', tags: ['planning'], solves: ['rotas'], linked_features: ['Calendar'] },
+    { name: 'Forms', annual_price: 5_000, functions: ['surveys'] },
   ],
   product_lines: [{ name: 'Desk' }, { name: 'Pay', functions: ['invoicing'] }],
   adjacent_functions: { sales: ['Marketing'] },
+  released: [{ feature: 'Scheduled reports', released_on: '2025-05-12' }],
 };
 
 /** Accounts among which the others are small. */
@@ -39,6 +42,7 @@ const MEANS: Readonly<Record<string, number>> = {
   seats: 100,
   adoption: 90,
   products: 4,
+  tickets: 4,
   'volume:rows': 8_000,
   'volume:storage %': 80,
 };
@@ -227,6 +231,69 @@ const EVERY_SIGNAL: readonly DossierInput[] = [
       ],
       top_user_share: 90,
     },
+  },
+  {
+    facts: {
+      seats_active: 52,
+      tickets_90d: 14,
+      competitors_in_use: [
+        { name: 'Charts', function: 'reporting', annual_cost: 18_000, renewal_date: '2025-07-20' },
+        { name: 'Typeform', function: 'surveys', annual_cost: 7_000 },
+      ],
+      integrations_used: ['SAP', 'Salesforce', 'Jira', 'Slack', 'Okta'],
+      initiatives: [{ text: 'Multi-site rollout', date: '2025-05-20' }],
+      departments: [{ name: 'Finance' }],
+      value_metrics: [{ metric: 'hours per report', before: 6, after: 2, date: '2025-05-20' }],
+      success_stories: [{ text: 'Closed the year in two days.', date: '2025-05-21' }],
+    },
+    before: { competitors_in_use: [{ name: 'Charts' }] },
+    beforeDay: '2025-05-01',
+    readings: [aReading('2025-04-10', { seats_active: 40 })],
+    notes: [
+      aNote(
+        'Charts has scheduled reports. It will be a bespoke implementation. They asked for a case study.',
+        '2025-05-02',
+        {
+          author: 'Kim',
+        },
+      ),
+      aNote('QBR agenda: results and next steps.', '2025-05-25'),
+    ],
+    requests: [
+      aRequest('request', '2025-04-01', { feature: 'Scheduled reports', contact: 'Ann' }),
+      aRequest('inquiry', '2025-05-03', { feature: 'Case study' }),
+    ],
+    events: [
+      anEvent('reference_request', '2025-05-20', { detail: 'retail, 500 people' }),
+      anEvent('qbr_next_steps', '2025-05-20', { detail: 'roadmap' }),
+      anEvent('content_engagement', '2025-05-20', {
+        person: 'Cy',
+        title: 'Controller',
+        role: 'Finance',
+        detail: 'read the API guide',
+      }),
+      anEvent('content_engagement', '2025-05-21', { person: 'Al', detail: 'joined the webinar' }),
+    ],
+    contacts: [
+      aContact({ name: 'Al', title: 'CFO' }, '2025-01-10'),
+      aContact({ name: 'Bo', title: 'VP Ops', dept: 'Operations', last_seen: '2025-05-25' }, '2025-05-20'),
+      aContact({ name: 'Di', role: 'sponsor' }, '2025-05-20'),
+      aContact({ name: 'Ed', title: 'CIO' }, '2025-05-20'),
+    ],
+  },
+  {
+    facts: {
+      tickets: Array.from({ length: 12 }, () => ({ date: '2025-05-20' })),
+      competitors_in_use: [{ name: 'Charts', renewal_date: '2025-06-03' }],
+      products_owned: [{ name: 'Analytics' }],
+    },
+    events: [
+      anEvent('reference_request', '2025-05-20'),
+      anEvent('qbr_next_steps', '2025-05-20'),
+      anEvent('content_engagement', '2025-05-20', { person: 'Al' }),
+      anEvent('content_engagement', '2025-05-20', { person: 'Bo' }),
+    ],
+    contacts: [aContact({ name: 'Al', title: 'CFO' }, '2025-01-10')],
   },
   {
     facts: { seats: [{ product: 'CRM', licensed: 10, active: 9.5 }], renewal_date: '2026-07-01' },

@@ -43,6 +43,36 @@ test.each([
   ['adjacent-team', 'Marketing works beside Sales', 'Marketing与Sales工作衔接'],
   ['usage-concentrated', '85% of activity from 10 users', '85%的使用来自10名用户'],
   ['vendor-review', '“CFO正在评估供应商” (25 May)', '“CFO正在评估供应商”（5月25日）'],
+  ['competitor-overlap', 'uses Charts for reporting', '用Charts做reporting'],
+  ['competitor-renewal', 'Charts renews 20 Jul (48 days)', 'Charts将于7月20日续约（还有48天）'],
+  [
+    'gap-closed',
+    'Scheduled reports shipped 12 May; asked for before (1 Apr)',
+    '“Scheduled reports”已于5月12日上线；此前提过需求（4月1日）',
+  ],
+  [
+    'complex-implementation',
+    '“It will be a bespoke implementation” (2 May, noted by Kim)',
+    '“It will be a bespoke implementation”（5月2日，Kim记录）',
+  ],
+  ['ticket-volume', '14 tickets in 90 days (median of comparable accounts 4)', '90天内工单14张（同类客户中位数4张）'],
+  [
+    'reference-request',
+    'asked for a reference (20 May): “retail, 500 people”',
+    '想了解客户案例（5月20日）：“retail, 500 people”',
+  ],
+  ['exec-engagement', 'Al, CFO, has been in touch once since 21 May', 'Al，CFO，5月21日以来互动1次'],
+  ['value-realised', 'hours per report 6 → 2 (20 May)', 'hours per report 6 → 2（5月20日）'],
+  [
+    'qbr-next-steps',
+    '“QBR agenda: results and next steps” (25 May)',
+    '“QBR agenda: results and next steps”（5月25日）',
+  ],
+  [
+    'new-contact',
+    'Cy, Controller, Finance: read the API guide (20 May)',
+    'Cy，Controller，Finance：read the API guide（5月20日）',
+  ],
 ] as const)('%s', (id, en, zh) => {
   const finding = findings.find((item) => item.id === id);
   const say = (language: (typeof LANGUAGES)[number]) => {
@@ -50,6 +80,23 @@ test.each([
     return finding && signals[id].say(finding.evidence.slice(0, 1), format, TODAY);
   };
   expect([say('en'), say('zh-CN')]).toEqual([en, zh]);
+});
+
+test('a saving names the tools, and each of them what it costs', () => {
+  const finding = findings.find(({ id }) => id === 'consolidation-saving');
+  const pieces = finding?.evidence ?? [];
+  const say = (language: (typeof LANGUAGES)[number], from: number) => {
+    const { signals, format } = textFor(language);
+    return signals['consolidation-saving'].say(pieces.slice(from), format, TODAY);
+  };
+  expect([say('en', 0), say('en', 1)]).toEqual([
+    'bringing Charts and Typeform into one place saves $5,000 a year',
+    'Typeform costs $7,000 a year',
+  ]);
+  expect([say('zh-CN', 0), say('zh-CN', 1)]).toEqual([
+    'Charts和Typeform合并到一处，每年可省$5,000',
+    'Typeform每年花费$7,000',
+  ]);
 });
 
 test('figures below the average are told in a row, and who the peers are once', () => {
