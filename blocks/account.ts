@@ -2,10 +2,10 @@ import type { Assessment } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
 import type { Signal } from '../src/domain/signal.ts';
 import { openerText } from '../src/text/opener.ts';
-import { sizingSentences } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
 import { blocksOf, context, section } from './kit.ts';
 import { bold, data, joinMarkup, type Markup, mrkdwn, quote } from './markup.ts';
+import { raiseLines } from './opportunity.ts';
 import {
   accountFacts,
   actionLine,
@@ -26,11 +26,13 @@ export interface AccountCardOptions {
   readonly deliveryId: number;
   /** How many lines of evidence (settings.attention.evidenceLines; 3 when left out). */
   readonly evidenceLines?: number;
+  /** With only a few accounts each gets more room, and a second path (spec E1). */
+  readonly fuller?: boolean;
 }
 
 /**
- * One account in full (spec section 0, card): who and what to do, why, the plan, what it is worth, what
- * to say, how sure we are. A guard leads with what needs care and names neither price nor offer.
+ * One account in full (spec section 0, card): who and what to do, why, what to raise and what it is worth, the plan,
+ * what to say, how sure we are. A guard leads with what needs care and names neither item, price nor offer.
  */
 export function accountCard(assessment: Assessment, text: Text, options: AccountCardOptions): Card {
   return {
@@ -39,9 +41,9 @@ export function accountCard(assessment: Assessment, text: Text, options: Account
       section(lines(titleLine(assessment, text), actionLine(assessment, text))),
       context(accountFacts(assessment, text, true)),
       section(whyLines(assessment, text, options.evidenceLines ?? 3)),
+      raiseBlock(assessment, text, options.fuller ?? false),
       section(nextLines(assessment, text)),
       sayBlock(assessment, text),
-      sizeBlock(assessment, text),
       context(factorBars(assessment, text)),
       context(lines(...caveats(assessment, text))),
       cardButtons(options.deliveryId, assessment.account.id, text),
@@ -80,8 +82,14 @@ function nextLines(assessment: Assessment, text: Text): Markup {
     ),
     ...play.steps.map((step, index) => mrkdwn`${index + 1}. ${data(judgement.steps[step], CLIP.line)}`),
     play.caution === null ? null : mrkdwn`${judgement.cautions[play.caution]}`,
-    play.liftsWhen === null ? null : mrkdwn`${cards.pair(judgement.liftsLabel, judgement.lifts[play.liftsWhen])}`,
+    play.liftsWhen === null ? null : mrkdwn`${liftLine(assessment, judgement.lifts[play.liftsWhen], text)}`,
   );
+}
+
+/** What ends the restraint; where something waits for it, no more than that it waits (spec section 5, hard rule). */
+function liftLine(assessment: Assessment, lift: string, text: Text): string {
+  const waits = isGuarded(assessment) && assessment.opportunities.length > 0;
+  return waits ? text.opportunities.heldBack(lift) : text.cards.pair(text.judgement.liftsLabel, lift);
 }
 
 /** The opener as a quotation and the questions that follow it; a partner-led account gets a brief instead. */
@@ -100,13 +108,9 @@ function sayBlock(assessment: Assessment, text: Text): CardBlock | null {
   );
 }
 
-function sizeBlock(assessment: Assessment, text: Text): CardBlock | null {
-  if (!assessment.sizing || isGuarded(assessment)) return null;
-  const sentences = sizingSentences(assessment.sizing, text);
-  if (sentences.length === 0) return null;
-  return section(
-    lines(bold(text.cards.size), ...sentences.map((sentence) => mrkdwn`• ${data(sentence, CLIP.line * 2)}`)),
-  );
+function raiseBlock(assessment: Assessment, text: Text, fuller: boolean): CardBlock | null {
+  const raise = raiseLines(assessment, text, fuller);
+  return raise && section(raise);
 }
 
 /** How sure we are and what a person must look at, in small print. */

@@ -11,6 +11,7 @@ import { blocksOf, button, context, divider, header, section } from './kit.ts';
 import { blockCharacters } from './limits.ts';
 import { bold, data, joinMarkup, type Markup, mrkdwn, prose, quote } from './markup.ts';
 import { isAbout, newsLine } from './news.ts';
+import { leadInBrief, leadRow } from './opportunity.ts';
 import {
   accountFacts,
   actionLine,
@@ -152,10 +153,16 @@ function itemBlocks(item: DigestItem, digest: Digest, text: Text, options: Diges
       ),
     ),
     section(whyLines(assessment, text, count, markOf)),
+    leadBlock(assessment, text),
     openerBlock(assessment, text),
     context(smallPrint(assessment, digest, text)),
     cardButtons(options.deliveryId, assessment.account.id, text),
   );
+}
+
+function leadBlock(assessment: Assessment, text: Text): CardBlock | null {
+  const lead = leadInBrief(assessment, text);
+  return lead && section(lead);
 }
 
 const introduces = (digest: Digest): boolean => digest.first && !digest.unowned;
@@ -196,8 +203,10 @@ function rowBlock(item: DigestItem, digest: Digest, text: Text, options: DigestC
   const name = bold(data(assessment.account.name, CLIP.name));
   const news = introduces(digest) ? null : newsLine(item.reasons, assessment, text, 1);
   const end = news ?? data(thisWeekOf(assessment, text), CLIP.line);
+  // Where there is something to raise it says more than the name of the priority, which the mark has said.
+  const lead = leadRow(assessment, text) ?? priority.name;
   return section(
-    mrkdwn`${priority.emoji} ${name} · ${scoreOf(assessment, text)} · ${priority.name} · ${end}`,
+    mrkdwn`${priority.emoji} ${name} · ${scoreOf(assessment, text)} · ${lead} · ${end}`,
     button({
       action: 'open',
       label: text.cards.buttons.open,

@@ -12,7 +12,7 @@ import { bar } from './width.ts';
 
 // How much of one piece of data a card shows; with these, the largest card there can be stays inside
 // Slack's limits (test/blocks/digest.test.ts tries hostile ones).
-export const CLIP = { name: 80, line: 180, fact: 160, source: 60, opener: 900, question: 220 } as const;
+export const CLIP = { name: 80, line: 180, fact: 160, source: 60, opener: 900, question: 220, narrative: 420 } as const;
 
 /** Whether selling rests: plays 2-4 (spec section 5). */
 export const isGuarded = (assessment: Assessment): boolean => GUARD_PLAYS.includes(assessment.play.id);

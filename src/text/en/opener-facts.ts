@@ -5,7 +5,8 @@ type Say = (values: FactValues, telling: Telling) => FactWords;
 
 /** Small numbers as a sentence says them. */
 export const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-export const count = (value: number, { format }: Telling): string => SMALL[value] ?? format.number(value);
+export const count = (value: number, { format }: Pick<Telling, 'format'>): string =>
+  SMALL[value] ?? format.number(value);
 const times = (value: number, telling: Telling): string =>
   value === 1 ? 'once' : value === 2 ? 'twice' : `${count(value, telling)} times`;
 const months = (value: number | null, telling: Telling): string =>
@@ -29,7 +30,7 @@ const ROLES_ZH: Readonly<Record<string, string>> = {
 };
 
 /** `20 engineers`, `one analyst`, `20 people`. */
-function people(amount: number, role: string, telling: Telling): string {
+export function people(amount: number, role: string, telling: Pick<Telling, 'format'>): string {
   const known = ROLES_ZH[role] ?? role;
   const isPlain = /^[a-z][a-z /-]*$/i.test(known);
   if (!isPlain) return `${count(amount, telling)} ${s(amount, 'person', 'people')}`;

@@ -4,7 +4,7 @@ import { type FactValues, type FactWords, dateIn as on, type Telling } from '../
 type Say = (values: FactValues, telling: Telling) => FactWords;
 
 /** A name with the space that Latin letters want before Chinese ones. */
-const pad = (name: string): string => (/[\p{Script=Latin}\p{N}.)]$/u.test(name) ? `${name} ` : name);
+export const pad = (name: string): string => (/[\p{Script=Latin}\p{N}.)]$/u.test(name) ? `${name} ` : name);
 
 /** One form serves as clause and as phrase: Chinese needs no other. */
 const plain = (clause: string, opening?: string): FactWords =>
@@ -27,7 +27,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** `20 名工程师`; a role known only in English is `20 名新同事`. */
-const people = (amount: number, role: string): string => {
+export const people = (amount: number, role: string): string => {
   const known = ROLES[role.toLowerCase().replace(/s$/, '')] ?? role;
   return `${amount} 名${/^\p{Script=Han}+$/u.test(known) ? known : '新同事'}`;
 };
