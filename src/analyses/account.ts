@@ -6,6 +6,7 @@ import { explained } from '../text/explained.ts';
 import { openerText } from '../text/opener.ts';
 import { factOf, sizingSentences, thisWeekOf } from '../text/say.ts';
 import type { Text } from '../text/text.ts';
+import { peopleSections } from './people.ts';
 
 /**
  * Everything behind one account's card: every factor with its reason and data, every signal with its
@@ -29,6 +30,7 @@ export function accountReport(assessment: Assessment, text: Text): Document {
       signalSection(assessment, text),
       playSection(assessment, text),
       stepSection(assessment, text),
+      ...peopleSections(assessment, text),
       ...openerSections(assessment, text),
       ...sizingSections(assessment, text),
       confidenceSection(assessment, text),

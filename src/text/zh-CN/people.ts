@@ -1,0 +1,65 @@
+import type { people as source } from '../en/people.ts';
+
+const change = (from: string | undefined, to: string | undefined): string =>
+  from !== undefined && to !== undefined ? `：${from} → ${to}` : to === undefined ? '' : `：${to}`;
+
+/** What happened to the people of an account: Chinese wording, typed by the English one. */
+export const people: typeof source = {
+  heading: '关键人',
+  timeline: '联系人变动',
+  somebody: '一位支持者',
+
+  left: (person, day) => `${person} ${day}离职`,
+  promoted: (person, day) => `${person} ${day}升职`,
+  joined: (person, day) => `${person} ${day}加入`,
+  formerly: (company) => `之前在${company}，是熟人，可以直接联系`,
+  goodNews: '熟悉我们，现在更有话语权',
+  risk: (level, points) => `客户重新选型的风险${level}（${points}分）`,
+  levels: { high: '高', medium: '中', low: '低' },
+  follows: (successor) => `由${successor}接手`,
+  destinations: {
+    account: (company) => `去了${company}，也是我们的客户：可以请对方在那边帮忙引荐`,
+    prospect: (company) => `去了${company}，还不是客户：可以作为新线索`,
+    unknown: '去向未知',
+  },
+
+  reasons: {
+    level: {
+      'no-sponsor': '没有其他支持者或发起人',
+      'some-relation': '还有其他支持者或发起人',
+      'broad-adoption': '还有其他支持者，而且用得广',
+    },
+    relation: { sponsor: '曾是高层发起人', champion: '曾是支持者', 'power-user': '曾是核心用户' },
+    advocacy: { strong: '支持度高', moderate: '支持度中等', passive: '态度被动', unknown: '支持度未知' },
+    successor: {
+      unknown: '接手的人未知',
+      'no-relation': '和接手的人还没有联系',
+      'some-relation': '和接手的人有些联系',
+      'good-relation': '和接手的人关系好',
+    },
+    renewal: { near: '临近续约', middle: '续约不远了', later: '离续约还早', unknown: '续约日期未知' },
+    rival: { 'in-use': '在用其他厂商的工具', review: '正在评审供应商', none: '没有已知的其他厂商' },
+  },
+
+  roles: {
+    champion: '支持者',
+    sponsor: '发起人',
+    'decision-maker': '决策人',
+    admin: '管理员',
+    'power-user': '核心用户',
+    user: '用户',
+  },
+
+  moves: {
+    joined: (person, title, company) =>
+      `${person}加入${title === undefined ? '' : `，任${title}`}${company === undefined ? '' : `，之前在${company}`}`,
+    promoted: (person, from, to) => `${person}升职${change(from, to)}`,
+    moved: (person, from, to) => (to === undefined ? `${person}内部调动` : `${person}调动${change(from, to)}`),
+    renamed: (person, from) => (from === undefined ? `${person}改了姓名` : `${from}改名为${person}`),
+    role: (person, to, from) => `${person}成为${to}${from === undefined ? '' : `，之前是${from}`}`,
+    left: (person, title, company) =>
+      `${person}${title === undefined ? '' : `（${title}）`}离职${company === undefined ? '' : `，去了${company}`}`,
+    returned: (person) => `${person}回来了`,
+    successor: (person, follows, title) => `${person}接手${follows}的工作${title === undefined ? '' : `，任${title}`}`,
+  },
+};
