@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly text: Text;
   /** Today in the portfolio's time zone. */
   readonly day: Day;
+  /** Epoch milliseconds, for what is recorded; absent: the machine's clock. */
+  readonly now?: () => number;
   readonly asker: Asker;
   /** The name the asker used, e.g. `/expand`; answers repeat it. */
   readonly commandName: string;

@@ -130,9 +130,14 @@ export function accountCode(name: string): string {
   return foldOpportunityId(name).replace(/[^\p{L}\p{N}]/gu, '') || 'ACCOUNT';
 }
 
-/** An id as it is stored and compared: capitals, full-width forms folded. */
+/** An id as it is stored and compared: capitals, full-width forms folded, and hyphens that a phone made dashes. */
 export function foldOpportunityId(id: string): string {
-  return id.trim().normalize('NFKC').toUpperCase().normalize('NFKC');
+  return id
+    .trim()
+    .normalize('NFKC')
+    .toUpperCase()
+    .normalize('NFKC')
+    .replace(/\p{Pd}/gu, '-');
 }
 
 /** One line of the log of an opportunity. */

@@ -15,6 +15,7 @@ function commandContext(context: SlackContext, known: Known, commandName: string
     settings,
     text: known.text,
     day: localDay(clock.now(), settings.portfolio.timezone),
+    now: clock.now,
     asker: known.asker,
     commandName,
     deliveryId: 0,

@@ -108,23 +108,26 @@ export function readStages(db: Database, accountId: string): Map<string, Stage> 
 // The last code point of Unicode: every id that starts with `x` lies between `x` and `x` + this.
 const LAST = '\u{10FFFF}';
 
+/** An opportunity's id, and whose it is. */
+export type NamedOpportunity = Pick<OpportunityRef, 'id' | 'accountId'>;
+
 /** Opportunities of visible accounts whose id begins like this, in order; at most `limit`. */
-export function idsStartingWith(db: Database, start: string, visible: Visible, limit: number): string[] {
+export function idsStartingWith(db: Database, start: string, visible: Visible, limit: number): NamedOpportunity[] {
   const rows = db
     .prepare<[string, string], AccountRef & { opportunity: string }>(
       `select o.id as opportunity, a.id, a.name, a.csm from opportunity o join account a on a.id = o.account_id
        where o.id >= ? and o.id < ? order by o.id`,
     )
     .iterate(start, start + LAST);
-  const ids: string[] = [];
+  const ids: NamedOpportunity[] = [];
   for (const { opportunity, ...account } of rows) {
-    if (visible(account)) ids.push(opportunity);
+    if (visible(account)) ids.push({ id: opportunity, accountId: account.id });
     if (ids.length === limit) break;
   }
   return ids;
 }
 
-/** The ids of one account's opportunities, in order. */
-export function idsOf(db: Database, accountId: string): string[] {
-  return [...readStages(db, accountId).keys()].sort();
+/** One account's opportunities by id, in order. */
+export function idsOf(db: Database, accountId: string): NamedOpportunity[] {
+  return [...readStages(db, accountId).keys()].sort().map((id) => ({ id, accountId }));
 }

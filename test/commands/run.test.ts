@@ -77,7 +77,7 @@ const asker = (email: string) => ({ key: email, slackId: null, email });
 test('the folder is the registry: every file with a default export, and no planned command among them', async () => {
   const names = (await loadCommands()).map((command) => command.name);
 
-  expect(names).toEqual(['account', 'help', 'rank']);
+  expect(names).toEqual(['account', 'help', 'rank', 'stage']);
   expect(readdirSync(new URL('../../src/commands/', import.meta.url))).toContain('run.ts');
   expect(Object.keys(PLANNED).filter((name) => names.includes(name))).toEqual([]);
 });

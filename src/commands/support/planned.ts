@@ -7,7 +7,7 @@ import { noticeAnswer } from './notices.ts';
 export type PlannedName = keyof Text['commands']['planned']['does'];
 
 /** What serves until a command exists. */
-type Instead = 'account' | 'rank' | 'importing' | 'notes' | 'acting';
+type Instead = 'account' | 'rank' | 'importing' | 'notes';
 
 /**
  * The sub-commands still to come (spec sections 0 and 12) and what to use until then. The file of a new command
@@ -40,7 +40,6 @@ export const PLANNED: Readonly<Record<PlannedName, Instead>> = {
   metrics: 'rank',
   import: 'importing',
   note: 'notes',
-  stage: 'acting',
 };
 
 const isPlanned = (word: string): word is PlannedName => Object.hasOwn(PLANNED, word);
@@ -77,8 +76,6 @@ function insteadOf(name: PlannedName, args: string, context: CommandContext): st
       return planned.importing;
     case 'notes':
       return planned.notes;
-    case 'acting':
-      return planned.acting;
   }
 }
 

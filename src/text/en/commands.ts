@@ -16,6 +16,27 @@ export const commands = {
     unclear: (words: string, command: string, whole: string) =>
       `\`rank\` takes \`mine\` or a number of rows, and “${words}” is neither. For an account of that name: \`${command} "${whole}"\`.`,
   },
+  stage: {
+    usage: 'stage ID [STAGE]',
+    summary: 'how far an opportunity has come; with a stage, moves it there',
+    title: (id: string, account: string) => `${id}, ${account}`,
+    now: (stage: string, day: string) => `Stage: ${stage}, since ${day}.`,
+    moved: (from: string, to: string) => `Moved from ${from} to ${to}.`,
+    already: (stage: string) => `It stands at ${stage} already.`,
+    line: (day: string, from: string, to: string, by: string) => `${day}: ${from} → ${to}, ${by}`,
+    commandLine: 'from the command line',
+    itemRests: (days: number) => `The same item is not suggested again for ${days} days.`,
+    othersRest: (days: number) => `Nothing else is suggested for this account for ${days} days.`,
+    move: (command: string, id: string, stages: string) =>
+      `\`${command} stage ${id} STAGE\` moves it. Stages: ${stages}.`,
+    whichTitle: 'Which opportunity?',
+    which: (command: string) =>
+      `\`${command} stage ID\` shows how far an opportunity has come, and a stage after the id moves it there. An account’s card names the ids.`,
+    stages: (stages: string) => `Stages: ${stages}.`,
+    unclearTitle: (words: string) => `“${words}” is no stage`,
+    unknown: (words: string) => `I know no opportunity called “${words}”.`,
+    hint: (command: string) => `Check the spelling. \`${command} ACCOUNT\` names an account’s opportunities.`,
+  },
   help: {
     usage: 'help',
     summary: 'this list',
@@ -60,7 +81,6 @@ export const commands = {
     rank: (command: string) => `Today \`${command} rank\` shows every paid account by score, with this week’s action.`,
     importing: 'Today files come in on the machine I run on: `headroom import FILE`.',
     notes: 'Today notes come in as a file on the machine I run on: `headroom import notes.csv`.',
-    acting: 'Today the Taking action button on a card records that you are on it.',
     quotes: (command: string, words: string) => `If you meant an account of that name: \`${command} "${words}"\`.`,
     anyAccount: 'ACCOUNT',
     does: {
@@ -90,7 +110,6 @@ export const commands = {
       metrics: 'measure what came of the signals: actions, wins, retention',
       import: 'take in files from Slack',
       note: 'record a note on an account from Slack',
-      stage: 'move an opportunity to its next stage',
     },
   },
   failed: {

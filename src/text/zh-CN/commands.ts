@@ -18,6 +18,25 @@ export const commands: typeof source = {
     unclear: (words, command, whole) =>
       `\`rank\` 后面可以写 \`mine\`（我的）或行数，“${words}”不在其中。如果要找这个名字的客户：\`${command} "${whole}"\`。`,
   },
+  stage: {
+    usage: 'stage 机会编号 [阶段]',
+    summary: '查看一个机会进展到哪一步；后面写上阶段就更新（也可以写“阶段”）',
+    title: (id, account) => `${id}，${account}`,
+    now: (stage, day) => `阶段：${stage}，${day}起。`,
+    moved: (from, to) => `已从“${from}”改为“${to}”。`,
+    already: (stage) => `现在就是“${stage}”，没有变化。`,
+    line: (day, from, to, by) => `${day}：${from} → ${to}，${by}`,
+    commandLine: '命令行',
+    itemRests: (days) => `接下来 ${days} 天不再建议同一项。`,
+    othersRest: (days) => `接下来 ${days} 天不再向这个客户建议其他事项。`,
+    move: (command, id, stages) => `用 \`${command} stage ${id} 阶段\` 更新。可选阶段：${stages}。`,
+    whichTitle: '要看哪个机会？',
+    which: (command) => `\`${command} stage 机会编号\` 查看进展，编号后面写上阶段就更新。编号在客户卡片上。`,
+    stages: (stages) => `可选阶段：${stages}。`,
+    unclearTitle: (words) => `没有“${words}”这个阶段`,
+    unknown: (words) => `没有找到编号为“${words}”的机会。`,
+    hint: (command) => `请检查编号。\`${command} 客户名称\` 会列出该客户的机会。`,
+  },
   help: {
     usage: 'help',
     summary: '显示这份说明（也可以写“帮助”）',
@@ -59,7 +78,6 @@ export const commands: typeof source = {
     rank: (command) => `目前可以用 \`${command} rank\` 查看全部付费客户的评分排名和本周行动。`,
     importing: '目前请在运行我的机器上导入文件：`headroom import 文件`。',
     notes: '目前请在运行我的机器上导入备注文件：`headroom import notes.csv`。',
-    acting: '目前可以点卡片上的“我来跟进”按钮，记录您已经在跟进。',
     quotes: (command, words) => `如果要找这个名字的客户：\`${command} "${words}"\`。`,
     anyAccount: '客户名称',
     does: {
@@ -89,7 +107,6 @@ export const commands: typeof source = {
       metrics: '衡量信号带来的结果：行动、成交、续约',
       import: '直接在 Slack 里接收文件',
       note: '直接在 Slack 里给客户写备注',
-      stage: '把机会推进到下一个阶段',
     },
   },
   failed: {
