@@ -53,6 +53,12 @@ function names({ low }: Sentence, leaver: Leaver): boolean {
   });
 }
 
+/** Whether the letters between are a name of their own: not "Bo" in "Bob", nor in "Bo Fisher". */
+function isWhole(plain: string, start: number, end: number): boolean {
+  if (!/[a-z]/i.test(plain.slice(start, end))) return true;
+  return !/[\p{L}\p{N}]$/u.test(plain.slice(0, start)) && !/^(?:[a-z\p{N}]| \p{Lu}\p{Ll})/u.test(plain.slice(end));
+}
+
 interface Mention {
   readonly name: string;
   readonly start: number;
@@ -63,7 +69,8 @@ interface Mention {
 function* namesIn(plain: string, people: readonly string[]): Generator<Mention> {
   for (const name of people) {
     const start = name.length > 1 ? plain.indexOf(name) : -1;
-    if (start >= 0) yield { name, start, end: start + name.length };
+    const end = start + name.length;
+    if (start >= 0 && isWhole(plain, start, end)) yield { name, start, end };
   }
   for (const pattern of [NAME, NAME_ZH]) {
     for (const { 0: name, index } of plain.matchAll(pattern)) {
