@@ -81,16 +81,15 @@ function moduleFit(dossier: Dossier, context: Context): readonly Finding[] {
   if (!shelf || shelf.modules.length === 0) return NONE;
   const { use_cases: useCases = [], features = [] } = freshFacts(dossier, context).facts;
   if (useCases.length === 0 && features.length === 0) return NONE;
-  const used = features.filter(isInUse);
+  const cases = useCases.map((name) => ({ name, key: foldWord(name) }));
+  const used = features.filter(isInUse).map(({ name }) => ({ name, key: foldWord(name) }));
   return shelf.modules.flatMap((module) => {
     const { exact, whole, inside } = wordsOf(module);
-    const isAbout = (useCase: string): boolean =>
-      whole.has(foldWord(useCase)) || inside.some((phrase) => phrase.isIn(useCase));
     const evidence = [
-      ...useCases.filter(isAbout).map((useCase) => fitEvidence(dossier, 'use_cases', useCase, module)),
-      ...used
-        .filter(({ name }) => exact.has(foldWord(name)))
-        .map(({ name }) => fitEvidence(dossier, 'features', name, module)),
+      ...cases
+        .filter(({ name, key }) => whole.has(key) || inside.some((phrase) => phrase.isIn(name)))
+        .map(({ name }) => fitEvidence(dossier, 'use_cases', name, module)),
+      ...used.filter(({ key }) => exact.has(key)).map(({ name }) => fitEvidence(dossier, 'features', name, module)),
     ];
     return evidence.length > 0 ? [found('module-fit', 'medium', evidence, module.name)] : [];
   });

@@ -47,6 +47,17 @@ const DENIED = /\b(?:not|less than|rarely|never|bi-?weekly|bi-?monthly|every oth
  * `每天`, `每周12次`. Null where no period is named: a bare count tells no pace.
  */
 export function readFrequency(text: string): Frequency | null {
+  const before = readings.get(text);
+  if (before !== undefined) return before;
+  const reading = read(text);
+  // The same few words fill a whole portfolio; the bound keeps a strange file from filling the memory.
+  if (readings.size < 10_000) readings.set(text, reading);
+  return reading;
+}
+
+const readings = new Map<string, Frequency | null>();
+
+function read(text: string): Frequency | null {
   const low = text.normalize('NFKC').toLowerCase();
   if (DENIED.test(low)) return null;
   for (const pattern of COUNTED) {
