@@ -1,5 +1,11 @@
 import type { Day } from '../domain/day.ts';
-import { foldOpportunityId, type SaleType, type Stage } from '../domain/opportunity.ts';
+import {
+  foldOpportunityId,
+  type OpportunityChange,
+  type SaleType,
+  type Stage,
+  type TierReason,
+} from '../domain/opportunity.ts';
 import type { AccountRef, Visible } from './names.ts';
 import type { OpportunityLogTable, OpportunityTable } from './schema.ts';
 import type { Database } from './sqlite.ts';
@@ -17,6 +23,9 @@ export interface OpportunityRef {
   readonly stageBy: string | null;
 }
 
+/** An opportunity's id, and whose it is. */
+export type NamedOpportunity = Pick<OpportunityRef, 'id' | 'accountId'>;
+
 /** One person's move of an opportunity to another stage. */
 export interface StageMove {
   readonly id: string;
@@ -29,15 +38,27 @@ export interface StageMove {
   readonly deliveryId: number | null;
 }
 
-/** A move as the log keeps it. */
-export interface LoggedMove {
+/** A line of an opportunity's log: what a scan noted, or what a person did. */
+export interface LogLine {
   readonly day: Day;
   /** Epoch milliseconds. */
   readonly at: number;
+  readonly kind: OpportunityChange['kind'] | 'stage';
+  /** A stage, or the number of a tier. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reasons: readonly TierReason[];
+  /** Null for the scan. */
+  readonly by: string | null;
+  readonly deliveryId: number | null;
+}
+
+/** A person's move as the log keeps it. */
+export interface LoggedMove extends LogLine {
+  readonly kind: 'stage';
   readonly from: Stage;
   readonly to: Stage;
   readonly by: string;
-  readonly deliveryId: number | null;
 }
 
 const toRef = (row: OpportunityTable): OpportunityRef => ({
@@ -80,21 +101,28 @@ export function setStage(db: Database, move: StageMove, from?: Stage): boolean {
   return true;
 }
 
-/** Every move of an opportunity, the first one first. */
-export function readStageMoves(db: Database, { accountId, id }: OpportunityRef): LoggedMove[] {
+/** The log of an opportunity, the first line first. */
+export function readLog(db: Database, { accountId, id }: NamedOpportunity): LogLine[] {
   return db
     .prepare<unknown[], OpportunityLogTable>(
-      `select * from opportunity_log where kind = 'stage' and account_id = ? and opportunity_id = ? order by id`,
+      'select * from opportunity_log where account_id = ? and opportunity_id = ? order by day, id',
     )
     .all(accountId, id)
     .map((row) => ({
       day: row.day,
       at: row.at,
-      from: row.was as Stage,
-      to: row.became as Stage,
-      by: row.by ?? '',
+      kind: row.kind as LogLine['kind'],
+      from: row.was,
+      to: row.became,
+      reasons: JSON.parse(row.reasons) as TierReason[],
+      by: row.by,
       deliveryId: row.delivery_id,
     }));
+}
+
+/** Every move of an opportunity by a person, the first one first. */
+export function readStageMoves(db: Database, opportunity: NamedOpportunity): LoggedMove[] {
+  return readLog(db, opportunity).filter((line): line is LoggedMove => line.kind === 'stage');
 }
 
 /** Stages of an account's opportunities as people left them, by id: later than the last scan. */
@@ -107,9 +135,6 @@ export function readStages(db: Database, accountId: string): Map<string, Stage> 
 
 // The last code point of Unicode: every id that starts with `x` lies between `x` and `x` + this.
 const LAST = '\u{10FFFF}';
-
-/** An opportunity's id, and whose it is. */
-export type NamedOpportunity = Pick<OpportunityRef, 'id' | 'accountId'>;
 
 /** Opportunities of visible accounts whose id begins like this, in order; at most `limit`. */
 export function idsStartingWith(db: Database, start: string, visible: Visible, limit: number): NamedOpportunity[] {
