@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { activeSponsors, titleRank } from '../../src/detectors/facts.ts';
+import type { Arrival } from '../../src/domain/champion.ts';
 import { aContact, aContext, aDossier, anEvent } from '../support/a-dossier.ts';
 import { findingsOf, table } from './rows.ts';
 
 const none = { it: 'is silent when nobody is known', given: {}, finds: [] };
+const anArrival = (more: Partial<Arrival> = {}): Arrival => ({
+  person: 'Anna Berg',
+  email: 'anna@other.com',
+  title: 'COO',
+  fromAccountId: 'other',
+  fromAccount: 'OtherCo',
+  day: '2025-05-15',
+  source: { importId: 1, file: 'contacts.csv', row: 9, day: '2025-05-15' },
+  ...more,
+});
 const moved = (from: string, to: string, role: 'champion' | 'user' = 'champion') => ({
   contacts: [aContact({ name: 'Ann Lee', role, title: to }, '2025-05-20', [['2025-01-10', { title: from }]])],
 });
@@ -38,6 +49,16 @@ table({
     {
       it: 'not after 90 days',
       given: { events: [anEvent('champion_promoted', '2025-03-03', { person: 'Ann' })] },
+      finds: [],
+    },
+    {
+      it: 'not one who has left since',
+      given: {
+        events: [
+          anEvent('champion_promoted', '2025-05-03', { person: 'Ann' }),
+          anEvent('champion_left', '2025-05-20', { person: 'Ann' }),
+        ],
+      },
       finds: [],
     },
     none,
@@ -77,6 +98,40 @@ table({
       },
       finds: [],
     },
+    {
+      it: 'not one whom an event has join again',
+      given: {
+        contacts: [aContact({ name: 'Ann', role: 'champion', status: 'left' }, '2025-05-10')],
+        events: [anEvent('champion_joined', '2025-05-28', { person: 'Ann' })],
+      },
+      finds: [],
+    },
+    {
+      it: 'a report without a name and the row of those days are one',
+      given: {
+        contacts: [aContact({ name: 'Ann', role: 'champion', status: 'left' }, '2025-05-20')],
+        events: [anEvent('champion_left', '2025-05-12')],
+      },
+      finds: ['strong Ann'],
+    },
+    {
+      it: 'not a move to the account itself',
+      given: {
+        contacts: [
+          aContact({ name: 'Ann', role: 'champion', status: 'left', new_company: 'ACMECO Ltd.' }, '2025-05-20'),
+        ],
+      },
+      finds: [],
+    },
+    {
+      it: 'nor to what the account was called, or its domain',
+      given: {
+        facts: { former_names: ['OldCo'], domain: 'acme.com' },
+        contacts: [aContact({ name: 'Ann', role: 'champion', status: 'left', new_company: 'OldCo' }, '2025-05-20')],
+        events: [anEvent('champion_left', '2025-05-28', { person: 'Bo', company: 'acme.com' })],
+      },
+      finds: [],
+    },
     none,
   ],
   'champion-new-company': [
@@ -86,6 +141,13 @@ table({
         contacts: [aContact({ name: 'Ann', role: 'champion', status: 'left', new_company: 'Northwind' }, '2025-05-20')],
       },
       finds: ['medium Ann'],
+    },
+    {
+      it: 'not the account itself',
+      given: {
+        contacts: [aContact({ name: 'Ann', role: 'champion', status: 'left', new_company: 'AcmeCo' }, '2025-05-20')],
+      },
+      finds: [],
     },
     {
       it: 'not unknown',
@@ -103,6 +165,20 @@ table({
     {
       it: 'not after 90 days',
       given: { events: [anEvent('champion_joined', '2025-03-03', { person: 'Bo' })] },
+      finds: [],
+    },
+    { it: 'an arrival from another account', given: { arrivals: [anArrival()] }, finds: ['strong Anna Berg'] },
+    {
+      it: 'not an arrival of more than 90 days ago',
+      given: { arrivals: [anArrival({ day: '2025-03-03' })] },
+      finds: [],
+    },
+    {
+      it: 'not one who has left here too',
+      given: {
+        arrivals: [anArrival()],
+        contacts: [aContact({ name: 'Anna Berg', status: 'left' }, '2025-05-30')],
+      },
       finds: [],
     },
     none,
@@ -214,4 +290,40 @@ test('a sponsor who left, or was not heard of for 180 days, is no active sponsor
     events: [anEvent('champion_left', '2025-05-10', { person: 'Gone by event' })],
   });
   expect(activeSponsors(dossier, aContext()).map(({ name }) => name)).toEqual(['Here']);
+});
+
+test('an arrival, its event and its new row are one signal under the name an earlier scan gave it, all cited', () => {
+  const given = {
+    arrivals: [anArrival()],
+    events: [anEvent('champion_joined', '2025-05-20', { person: 'anna berg' })],
+    contacts: [aContact({ name: 'Al' }, '2025-01-10'), aContact({ name: 'Anna Berg', title: 'COO' }, '2025-05-25')],
+  };
+  const findings = findingsOf('champion-joined', given);
+  expect(findings.map(({ subject }) => subject)).toEqual(['anna berg']);
+  expect(findings[0]?.evidence.map(({ source }) => source.file)).toEqual([
+    'events.csv',
+    'contacts.csv',
+    'contacts.csv',
+  ]);
+  const [finding] = findingsOf('champion-joined', { ...given, events: [] });
+  expect(finding?.subject).toBe('Anna Berg');
+  expect(finding?.evidence.map(({ detail }) => detail?.['company'])).toEqual(['OtherCo', undefined]);
+});
+
+test('a namesake who was there long before is not taken for the arrival', () => {
+  const contacts = [aContact({ name: 'Anna Berg', title: 'Analyst' }, '2025-05-25', [['2024-01-10', {}]])];
+  const [finding] = findingsOf('champion-joined', { arrivals: [anArrival()], contacts });
+  expect(finding?.evidence).toHaveLength(1);
+});
+
+test.each([
+  ['Northwind', 'prospect'],
+  ['BETACORP, Inc.', 'account'],
+  ['constructor', 'prospect'],
+])('who went to %s went to %s', (company, destination) => {
+  const [finding] = findingsOf('champion-new-company', {
+    contacts: [aContact({ name: 'Ann', role: 'sponsor', status: 'left', new_company: company }, '2025-05-20')],
+    ourAccounts: { betacorp: { accountId: 'beta', name: 'BetaCorp' } },
+  });
+  expect(finding?.evidence[0]?.detail?.['destination']).toBe(destination);
 });

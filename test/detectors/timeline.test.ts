@@ -340,6 +340,7 @@ test.each<[string, string | null]>([
   ['Bo has replaced Ann.', 'Bo'],
   ['李明的工作由王芳接手。', '王芳'],
   ['王芳接替李明，下周开始。', '王芳'],
+  ['下月起Bo将接替李明', 'Bo'],
   ['李明已交接给陈小雨。', '陈小雨'],
   ['Bob Fisher will not replace Ann.', null],
   ['Customer Success takes over from Ann.', null],

@@ -56,7 +56,10 @@ function names({ low }: Sentence, leaver: Leaver): boolean {
 /** Whether the letters between are a name of their own: not "Bo" in "Bob", nor in "Bo Fisher". */
 function isWhole(plain: string, start: number, end: number): boolean {
   if (!/[a-z]/i.test(plain.slice(start, end))) return true;
-  return !/[\p{L}\p{N}]$/u.test(plain.slice(0, start)) && !/^(?:[a-z\p{N}]| \p{Lu}\p{Ll})/u.test(plain.slice(end));
+  return (
+    !/[\p{Script=Latin}\p{N}]$/u.test(plain.slice(0, start)) &&
+    !/^(?:[\p{Script=Latin}\p{N}]| \p{Lu}\p{Ll})/u.test(plain.slice(end))
+  );
 }
 
 interface Mention {
