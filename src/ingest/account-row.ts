@@ -78,6 +78,7 @@ const emptyRow = (line: number, template: StatedFacts): RowState => ({
   day: null,
   id: null,
   name: null,
+  mergedInto: null,
   refusedDay: false,
   facts: { ...template },
   monthly: null,
@@ -144,6 +145,10 @@ function compileSpecial(type: SpecialType, context: ColumnContext, settings: Row
       return (row, cell) => {
         // A company may be called "None": its name is the one cell where that word says something.
         row.name = (typeof cell === 'string' ? cleanText(cell) : cellText(cell)) || null;
+      };
+    case 'merged_into':
+      return (row, cell) => {
+        row.mergedInto = cellText(cell) || null;
       };
     case 'day':
       return (row, cell) => {

@@ -45,6 +45,7 @@ export function finishRow(row: RowState, settings: RowSettings): AccountRow | nu
     facts,
     lists,
     related: row.related,
+    mergedInto: row.mergedInto,
   };
 }
 

@@ -21,6 +21,8 @@ export interface AccountRow extends AccountRefs {
   /** Limits of single columns; they join those known from other files. */
   readonly lists: PartialLists;
   readonly related: readonly RelatedRow[];
+  /** The account this one is a duplicate of, by id or name; null: it stands for itself. */
+  readonly mergedInto: string | null;
 }
 
 /** Usage of one account on one day; its limits, features and seats of a product join those already known. */

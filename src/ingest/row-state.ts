@@ -15,6 +15,7 @@ export interface RowState {
   day: Day | null;
   id: string | null;
   name: string | null;
+  mergedInto: string | null;
   refusedDay: boolean;
   facts: StatedFacts;
   monthly: number | null;

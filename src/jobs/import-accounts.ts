@@ -8,6 +8,7 @@ import {
   adoptId,
   createAccount,
   findAccount,
+  findReferenced,
   guessAccount,
   type Likeness,
   readAccount,
@@ -16,13 +17,19 @@ import { hasStatedId } from '../store/names-write.ts';
 import { stateFacts } from '../store/snapshots.ts';
 import type { Database } from '../store/sqlite.ts';
 import { type Reject, rejectFuture, type StoreContext } from './import-context.ts';
+import type { Duplicates } from './import-duplicates.ts';
+import type { Merges } from './import-merges.ts';
 import type { Statements } from './import-statements.ts';
 
 export interface AccountStoreContext extends StoreContext {
   readonly warnings: Warnings;
   readonly reject: Reject;
   readonly statements: Statements;
+  readonly duplicates: Duplicates;
+  readonly merges: Merges;
   readonly addRelated: (account: AccountEntry, row: AccountRow) => void;
+  /** Keeps a merged duplicate's row until its survivor has had its say. */
+  readonly putOff: (account: AccountEntry, row: AccountRow) => void;
   /** Keeps a row of an account that is not known and that the row does not name. */
   readonly wait: (row: AccountRow) => void;
 }
@@ -49,14 +56,19 @@ interface Book {
   /** Accounts this file has stated, and the last day it stated them for. */
   readonly seen: Map<string, Day>;
   doubtful: Doubtful[];
+  /** Ids nobody knows, of which the file says no more than whose duplicates they are. */
+  nameless: AccountRow[];
 }
 
 /** A store for the account rows of one file. */
 export function createAccountStore(db: Database, context: AccountStoreContext): AccountStore {
-  const book: Book = { db, context, seen: new Map(), doubtful: [] };
+  const book: Book = { db, context, seen: new Map(), doubtful: [], nameless: [] };
   return {
     add: (row) => addRow(book, row),
-    finish: () => decide(book),
+    finish: () => {
+      decide(book);
+      introduce(book);
+    },
   };
 }
 
@@ -89,12 +101,30 @@ function addUnsure(book: Book, row: AccountRow): void {
   else if (guess) {
     book.doubtful.push({ row, candidate: guess.account, by: guess.by });
     if (book.doubtful.length >= MOST_DOUBTFUL) decide(book);
-  } else if (row.name === null) context.wait(row);
-  else store(book, create(book, row), row);
+  } else if (row.name !== null) store(book, create(book, row), row);
+  else if (row.mergedInto === null) context.wait(row);
+  else book.nameless.push(row);
+}
+
+/** An id without a name is an account where it is the duplicate of one: what names it shall find the survivor. */
+function introduce(book: Book): void {
+  const { db, context } = book;
+  for (const row of book.nameless) {
+    const target = findReferenced(db, { id: row.mergedInto, name: row.mergedInto });
+    if ('found' in target) store(book, create(book, row), row);
+    else context.wait(row);
+  }
+  book.nameless = [];
 }
 
 function store({ db, context, seen }: Book, account: AccountEntry, row: AccountRow): void {
   const day = row.day ?? context.day;
+  context.merges.note(row, account);
+  if (context.duplicates.isMeant(account.id, row)) {
+    context.putOff(account, row);
+    return;
+  }
+  context.duplicates.takeBack(account.id, row);
   if (seen.get(account.id) === day) {
     const group =
       'the account is in this file more than once for the same day; later rows win (to add rows up instead, use --map)';

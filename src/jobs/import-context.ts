@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { RecordRow } from '../ingest/incoming.ts';
 import type { RecordTableName } from '../store/records.ts';
 import type { TakeNumber } from '../store/snapshots.ts';
@@ -8,6 +9,7 @@ export interface StoreContext {
   /** The day of the import. */
   readonly day: Day;
   readonly now: number;
+  readonly settings: Settings;
   readonly take: TakeNumber;
 }
 

@@ -7,6 +7,8 @@ import { keepWaiting } from '../store/waiting.ts';
 import { createAccountStore } from './import-accounts.ts';
 import { createHeldContacts, type HeldContacts } from './import-contacts.ts';
 import { RECORD_TABLES, type Reject, rejectFuture, type StoreContext } from './import-context.ts';
+import { createDuplicates, type Duplicates } from './import-duplicates.ts';
+import { createMerges } from './import-merges.ts';
 import { createReferences } from './import-references.ts';
 import { createStatements, type Statements } from './import-statements.ts';
 import { drainWaiting } from './import-waiting.ts';
@@ -29,6 +31,9 @@ interface Shelf {
   readonly context: StoreContext;
   readonly statements: Statements;
   readonly contacts: HeldContacts;
+  readonly duplicates: Duplicates;
+  /** Rows of merged duplicates: they speak once everything the survivor says itself is stored. */
+  readonly late: { readonly accountId: string; readonly row: AccountRow | Owned }[];
   waiting: number;
 }
 
@@ -40,16 +45,21 @@ export function createRowStore(db: Database, source: Source, context: StoreConte
   };
   const statements = createStatements(db, context.take);
   const contacts = createHeldContacts(db, context.take);
-  const shelf: Shelf = { db, source, context, statements, contacts, waiting: 0 };
+  const duplicates = createDuplicates(db);
+  const merges = createMerges(db, { ...context, warnings: source.warnings, duplicates });
+  const shelf: Shelf = { db, source, context, statements, contacts, duplicates, late: [], waiting: 0 };
   const resolve = createReferences(db, reject);
   const accounts = createAccountStore(db, {
     ...context,
     warnings: source.warnings,
     reject,
     statements,
+    duplicates,
+    merges,
     addRelated: (account, row) => {
       for (const related of row.related) addOwned(shelf, account.id, related);
     },
+    putOff: (account, row) => shelf.late.push({ accountId: account.id, row }),
     wait: (row) => waitForAccount(shelf, row),
   });
   return {
@@ -64,6 +74,10 @@ export function createRowStore(db: Database, source: Source, context: StoreConte
         accounts.finish();
         statements.flush();
         contacts.flush();
+        addLate(shelf);
+        statements.flush();
+        contacts.flush();
+        merges.finish();
       });
       if (source.kind === 'accounts') drainWaiting(db, context);
     },
@@ -71,7 +85,37 @@ export function createRowStore(db: Database, source: Source, context: StoreConte
   };
 }
 
-function addOwned({ db, context, statements, contacts }: Shelf, accountId: string, row: Owned): void {
+/** What duplicates say of their survivors, after those have had their say. */
+function addLate(shelf: Shelf): void {
+  const { source, context, statements, duplicates } = shelf;
+  for (const { accountId, row } of shelf.late) {
+    const admitted = duplicates.admit(accountId, row);
+    if (!admitted?.whole) {
+      const group =
+        'a merged duplicate; what the surviving account states itself counts there, the rest of the row here';
+      source.warnings.add(row.line, null, `${quote(row.name ?? row.id)}: ${group}`, group);
+    }
+    if (!admitted) continue;
+    const { row: said } = admitted;
+    if (said.kind !== 'accounts') store(shelf, accountId, said);
+    else {
+      statements.hold(accountId, said.day ?? context.day, said);
+      // A duplicate's own people and records come with it.
+      for (const { id, name, ...related } of row.kind === 'accounts' ? row.related : []) {
+        const one = duplicates.admit(accountId, { ...related, id: row.id, name: row.name } as Owned);
+        if (one) store(shelf, accountId, one.row);
+      }
+    }
+  }
+  shelf.late.length = 0;
+}
+
+function addOwned(shelf: Shelf, accountId: string, row: Owned): void {
+  shelf.duplicates.takeBack(accountId, row);
+  store(shelf, accountId, row);
+}
+
+function store({ db, context, statements, contacts }: Shelf, accountId: string, row: Owned): void {
   const { day } = context;
   if (row.kind === 'usage') statements.hold(accountId, row.day ?? day, row);
   else if (row.kind === 'contacts') contacts.hold(accountId, row.day ?? day, row);
@@ -93,7 +137,10 @@ function addReferring(shelf: Shelf, row: Owned, resolve: ReturnType<typeof creat
     if (accountId === null) {
       wait(shelf, row);
       shelf.waiting += 1;
-    } else if (accountId !== undefined) addOwned(shelf, accountId, row);
+    } else if (accountId !== undefined) {
+      if (shelf.duplicates.isMeant(accountId, row)) shelf.late.push({ accountId, row });
+      else addOwned(shelf, accountId, row);
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { addRecord } from '../store/records.ts';
 import type { Database } from '../store/sqlite.ts';
 import { dropWaiting, type ReadyRecord, readReady } from '../store/waiting.ts';
 import { RECORD_TABLES, type StoreContext } from './import-context.ts';
+import { createDuplicates, type Duplicates } from './import-duplicates.ts';
 import { createStatements } from './import-statements.ts';
 
 const PAGE = 500;
@@ -18,13 +19,16 @@ type WaitingRow = (UsageRow | ContactRow | RecordRow) & AccountRefs;
  */
 export function drainWaiting(db: Database, context: StoreContext): void {
   const numbers = new Map<number, number>();
+  const duplicates = createDuplicates(db);
   let after: ReadyRecord | null = null;
   for (;;) {
     const from: ReadyRecord | null = after;
     const page = readReady(db, from, PAGE);
     if (page.length === 0) return;
     db.bulk(() => {
-      for (const record of page) settle(db, record, () => numberFor(db, record.recorded, numbers, context.now));
+      for (const record of page) {
+        settle(db, record, duplicates, () => numberFor(db, record.recorded, numbers, context.now));
+      }
     });
     after = page.at(-1) ?? null;
   }
@@ -44,11 +48,17 @@ function numberFor(db: Database, original: number, numbers: Map<number, number>,
   return number;
 }
 
-function settle(db: Database, record: ReadyRecord, number: () => number): void {
-  const row = JSON.parse(record.data) as WaitingRow;
-  const found = findReferenced(db, row);
+function settle(db: Database, record: ReadyRecord, duplicates: Duplicates, number: () => number): void {
+  const stored = JSON.parse(record.data) as WaitingRow;
+  const found = findReferenced(db, stored);
   if (!('found' in found)) return;
   const accountId = found.found.id;
+  const row = duplicates.admit(accountId, stored)?.row;
+  if (row) store(db, accountId, record, row, number);
+  dropWaiting(db, record);
+}
+
+function store(db: Database, accountId: string, record: ReadyRecord, row: WaitingRow, number: () => number): void {
   if (row.kind === 'usage') {
     const statements = createStatements(db, number);
     statements.hold(accountId, row.day ?? record.day, row);
@@ -59,5 +69,4 @@ function settle(db: Database, record: ReadyRecord, number: () => number): void {
     const { date, data } = row;
     addRecord(db, accountId, { table: RECORD_TABLES[row.kind], date, day: record.day, row: record.row, data }, number);
   }
-  dropWaiting(db, record);
 }

@@ -121,7 +121,7 @@ async function storeSource(db: Database, source: Source, options: ImportOptions)
   let rows: RowStore | null = null;
   if (catalogue) db.bulk(() => stateCatalogue(db, catalogue, options.day, take));
   else if (source.kind !== 'catalogue') {
-    const store = createRowStore(db, source, { day: options.day, now: options.now, take });
+    const store = createRowStore(db, source, { day: options.day, now: options.now, settings: options.settings, take });
     rows = store;
     let told = 0;
     for await (const batch of source.batches()) {

@@ -3,6 +3,7 @@ import { noticeCard } from '../../blocks/notice.ts';
 import { visibleTo } from '../commands/support/access.ts';
 import { type ButtonTarget, parseButtonValue } from '../domain/button.ts';
 import { type AccountRef, accountById } from '../store/names.ts';
+import { accountByOtherId } from '../store/names-write.ts';
 import { type Known, recognise } from './asker.ts';
 import type { SlackContext } from './context.ts';
 import { type Place, type Respond, showPrivately } from './place.ts';
@@ -57,13 +58,15 @@ export async function readClick(
     await showPrivately(context, place, { card: unknownCard(known) });
     return null;
   }
-  return { target, account, known, place, shown, triggerId: body.trigger_id };
+  // A card of old may name a duplicate that was merged since: the click is about its survivor.
+  return { target: { ...target, accountId: account.id }, account, known, place, shown, triggerId: body.trigger_id };
 }
 
 /** The account, where it exists and the person may see it; otherwise it is as if it were not there. */
 export function permittedAccount(context: SlackContext, accountId: string, known: Known): AccountRef | null {
   if (known.outsider) return null;
-  const account = accountById(context.db, accountId);
+  const { db } = context;
+  const account = accountById(db, accountId) ?? accountById(db, accountByOtherId(db, accountId) ?? accountId);
   return account && visibleTo(known.asker, context.settings)(account) ? account : null;
 }
 

@@ -3,6 +3,7 @@ import { applyVerdicts } from '../../blocks/verdict.ts';
 import type { Card } from '../domain/card.ts';
 import { readAssessment } from '../store/assessments.ts';
 import { readDelivery } from '../store/deliveries.ts';
+import { mergedInto } from '../store/merged.ts';
 import { verdictsOnDelivery } from '../store/verdicts.ts';
 import { textFor } from '../text/text.ts';
 import type { Known } from './asker.ts';
@@ -53,7 +54,10 @@ async function updateDelivery(
   if (!delivery || !channel || !ts) return;
   const { content } = delivery;
   const text = 'language' in content ? textFor(content.language, settings.portfolio.currency) : known.text;
-  const verdicts = [...verdictsOnDelivery(db, deliveryId).values()];
+  // What was decided about an account stands on the card of a duplicate that was merged into it, too.
+  const verdicts = [...verdictsOnDelivery(db, deliveryId).values()].flatMap((verdict) =>
+    [verdict.accountId, ...mergedInto(db, verdict.accountId)].map((accountId) => ({ ...verdict, accountId })),
+  );
   // A channel reads one clock, whoever clicked.
   const timezone = isDirect(channel) ? known.timezone : settings.portfolio.timezone;
   const card = applyVerdicts(delivery.card, verdicts, text, { timezone });

@@ -72,11 +72,14 @@ function findByName(db: Database, name: string): Found {
   if (exact.length > 0) return choose(db, exact, 'name');
   const own = readAccount(db, derivedId(name));
   if (own && !hasStatedId(db, own.id)) return { found: own, by: foldWord(own.name) === folded ? 'name' : 'former' };
+  const merged = own ? null : byOtherId(db, derivedId(name));
+  if (merged) return { found: merged, by: 'id' };
   for (const [kind, by] of [
     ['name', 'likeness'],
     ['former', 'former'],
     ['domain', 'domain'],
     ['id', 'id'],
+    ['merged', 'id'],
   ] as const) {
     const some = distinct(matches.filter((match) => match.kind === kind));
     if (some.length > 0) return choose(db, some, by);

@@ -5,10 +5,11 @@ import type { Database } from './sqlite.ts';
 /**
  * Brings a duplicate's people to the survivor: whoever is not known there comes with their whole history; of the
  * others only what nobody there ever stated, into the latest version, because the titles of two sources one after
- * the other would read as a promotion. Call inside `write` or `bulk`.
+ * the other would read as a promotion. Returns the keys of those who came. Call inside `write` or `bulk`.
  */
-export function mergeContacts(db: Database, survivorId: string, duplicateId: string, number: number): void {
+export function mergeContacts(db: Database, survivorId: string, duplicateId: string, number: number): string[] {
   const own = readContactRows(db, survivorId);
+  const moved: string[] = [];
   for (const history of byPerson(readContactRows(db, duplicateId))) {
     const latest = history.at(-1);
     if (!latest) continue;
@@ -16,9 +17,13 @@ export function mergeContacts(db: Database, survivorId: string, duplicateId: str
     const key = identify(own, facts, latest.key);
     const known = own.filter((row) => row.key === key);
     if (known.length > 0) fillIn(db, survivorId, known, facts, number);
-    else move(db, latest.key, survivorId, duplicateId);
+    else {
+      move(db, latest.key, survivorId, duplicateId);
+      moved.push(latest.key);
+    }
   }
   db.prepare<[string]>('delete from contact where account_id = ?').run(duplicateId);
+  return moved;
 }
 
 /** Rows by person, each person's in order of day and import. */

@@ -1,5 +1,5 @@
+import type { JoinedSignals } from '../domain/merge.ts';
 import { foldWord } from '../domain/names.ts';
-import type { StoredSignal } from '../domain/signal.ts';
 import { signalWriter } from './signals.ts';
 import type { Database } from './sqlite.ts';
 import { planWaking } from './verdicts.ts';
@@ -74,14 +74,6 @@ function moveOpportunity(db: Database, id: string, accountId: string): void {
   db.prepare<[string, string]>('update opportunity_log set account_id = ? where opportunity_id = ?').run(accountId, id);
 }
 
-/** Signals of two accounts that have become one. */
-export interface JoinedSignals {
-  /** Those to write over the survivor's. */
-  readonly signals: readonly StoredSignal[];
-  /** Signals of the duplicate that the survivor carries on, as `family:subject`, the way news names them, and as what. */
-  readonly taken: readonly { readonly from: string; readonly to: string }[];
-}
-
 /**
  * Writes the signals two merged accounts have together, over the survivor's; the duplicate's own are forgotten. News
  * of a signal that is carried on moves with it, told or not. Other news of signals has nothing left to be about, and
@@ -89,7 +81,9 @@ export interface JoinedSignals {
  */
 export function replaceSignals(db: Database, survivorId: string, duplicateId: string, joined: JoinedSignals): void {
   db.prepare<[string]>('delete from signal where account_id = ?').run(duplicateId);
-  const own = db.prepare<[string], SignalName>('select family, subject from signal where account_id = ?').all(survivorId);
+  const own = db
+    .prepare<[string], SignalName>('select family, subject from signal where account_id = ?')
+    .all(survivorId);
   const drop = db.prepare<[string, string, string]>(
     'delete from signal where account_id = ? and family = ? and subject = ?',
   );

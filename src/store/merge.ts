@@ -4,7 +4,7 @@ import type { AccountEntry } from './accounts.ts';
 import { mergeContacts } from './merge-contacts.ts';
 import { mergeSnapshots } from './merge-facts.ts';
 import { mergeJudgement } from './merge-judgement.ts';
-import { lendFields, readMerged } from './merged.ts';
+import { lendFields, lentPerson, readMerged, spelled } from './merged.ts';
 import { addOtherId } from './names-write.ts';
 import type { RecordTableName } from './records.ts';
 import type { Database } from './sqlite.ts';
@@ -25,12 +25,12 @@ export interface Merge {
  */
 export function mergeAccounts(db: Database, merge: Merge): void {
   const { survivor, duplicate, number } = merge;
-  const lent = mergeSnapshots(db, survivor.id, duplicate.id, number);
-  mergeContacts(db, survivor.id, duplicate.id, number);
+  const fields = mergeSnapshots(db, survivor.id, duplicate.id, number);
+  const people = mergeContacts(db, survivor.id, duplicate.id, number);
   for (const table of ['event', 'note', 'request'] as const) mergeRecords(db, table, survivor.id, duplicate.id);
   mergeJudgement(db, survivor.id, duplicate.id);
   const keys = mergeNames(db, survivor.id, duplicate);
-  remember(db, merge, keys, lent);
+  remember(db, merge, keys, [...fields, ...people.map(lentPerson)]);
   db.prepare<[string]>('delete from account where id = ?').run(duplicate.id);
 }
 
@@ -86,7 +86,7 @@ function remember(db: Database, merge: Merge, keys: readonly string[], lent: rea
     duplicate.name,
     day,
     number,
-    JSON.stringify([...new Set(keys)].sort()),
+    JSON.stringify([...new Set([...keys, spelled(duplicate.name)])].sort()),
     JSON.stringify(lent.filter((field) => !passedOn.has(field))),
   );
 }

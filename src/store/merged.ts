@@ -6,9 +6,9 @@ export interface MergedAccount {
   readonly id: string;
   /** The account that carries on. */
   readonly survivor: string;
-  /** Matching keys of the names it went by. */
+  /** Matching keys of the names it went by, and the last one as it was `spelled`. */
   readonly keys: readonly string[];
-  /** Fields the survivor has from it alone: its rows may go on stating them. */
+  /** Fields, and people by `lentPerson`, that the survivor has from it alone: its rows may go on stating them. */
   readonly fields: readonly string[];
 }
 
@@ -28,10 +28,7 @@ const toMerged = (row: Row): MergedAccount => ({
 
 /** Every merged duplicate; they are few beside accounts. */
 export function readMerged(db: Database): MergedAccount[] {
-  return db
-    .prepare<[], Row>('select id, survivor, keys, fields from merged_account order by id')
-    .all()
-    .map(toMerged);
+  return db.prepare<[], Row>('select id, survivor, keys, fields from merged_account order by id').all().map(toMerged);
 }
 
 /** Ids of the duplicates merged into an account. */
@@ -42,9 +39,19 @@ export function mergedInto(db: Database, survivor: string): string[] {
     .map(({ id }) => id);
 }
 
-/** Whether a text is the duplicate's id or one of its names. */
-export const isMerged = (duplicate: MergedAccount, text: string): boolean =>
-  duplicate.id === text || duplicate.id === foldWord(text) || duplicate.keys.includes(nameKey(text));
+/** Whether a text is the duplicate's id or one of its names; a name the survivor bears today means the survivor. */
+export function isMerged(duplicate: MergedAccount, text: string, survivorName: string | null): boolean {
+  if (duplicate.id === text) return true;
+  if (survivorName !== null && foldWord(survivorName) === foldWord(text)) return false;
+  if (duplicate.keys.includes(spelled(text))) return true;
+  return (survivorName === null || nameKey(survivorName) !== nameKey(text)) && duplicate.keys.includes(nameKey(text));
+}
+
+/** A name as it was spelled, beside its matching key: `Acme Inc` may go into `Acme`, and both have one key. */
+export const spelled = (name: string): string => `=${foldWord(name)}`;
+
+/** How a person whom only a duplicate names is listed among the fields it lends. */
+export const lentPerson = (key: string): string => `contact:${key}`;
 
 /** Notes which fields the survivor has from the duplicate. Call inside `write` or `bulk`. */
 export function lendFields(db: Database, id: string, fields: readonly string[]): void {

@@ -38,10 +38,17 @@ export function stateFacts(
   statement: Statement,
   number: TakeNumber,
 ): { readonly account: AccountEntry; readonly changed: boolean } {
+  // A row that carries notes or an id alone says nothing of the day.
+  if (isEmpty(statement)) return { account, changed: false };
   if (account.latestOn === null || statement.day > account.latestOn) {
     return { account: appendSnapshot(db, account, statement, number()), changed: true };
   }
   return restate(db, account, statement, number);
+}
+
+function isEmpty({ facts, lists }: Statement): boolean {
+  for (const field in facts) if (facts[field] !== undefined) return false;
+  return listNames(lists).length === 0;
 }
 
 /** The usual case: a new day. */

@@ -45,6 +45,11 @@ export const CONTRACT_FIELDS: readonly FieldRule[] = [
     'website|website url|company domain name|web site|email domain|company domain|url|域名|网站|官网',
   ),
   rule('former_names', texts, 'former name|previous name|previous names|formerly|aka|曾用名|旧名称|原名称'),
+  rule(
+    'merged_into',
+    special('merged_into'),
+    'merged to|master id|master record|master record id|duplicate of|primary account|primary account id|合并到|合并至|主账户|重复于',
+  ),
   rule('manager', text, 'csm manager|cs manager|team lead|经理|上级经理'),
   rule('notice_days', count, 'notice period|notice period days|notice|通知期|提前通知天数'),
   rule('next_qbr', date, 'next qbr date|next business review|qbr date|下次QBR|下次季度回顾'),

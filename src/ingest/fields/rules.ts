@@ -29,6 +29,7 @@ export type Special =
   | 'day'
   | 'account'
   | 'account_id'
+  | 'merged_into'
   | 'mrr'
   | 'currency'
   | 'is_trial'
