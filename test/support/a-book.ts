@@ -1,13 +1,16 @@
 import type { Assessment, Factor, PlayId } from '../../src/domain/assessment.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { News } from '../../src/domain/delivery.ts';
+import type { Opportunity } from '../../src/domain/opportunity.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { Signal } from '../../src/domain/signal.ts';
 import { assessmentWriter } from '../../src/store/assessments.ts';
 import { newsWriter } from '../../src/store/news.ts';
+import { opportunityWriter } from '../../src/store/opportunities.ts';
 import { finishRun, startRun } from '../../src/store/runs.ts';
 import { signalWriter } from '../../src/store/signals.ts';
 import type { Database } from '../../src/store/sqlite.ts';
+import { asStored } from './an-opportunity.ts';
 
 /** An account as a scan left it: how it stands and what is new. */
 export interface BookEntry {
@@ -19,6 +22,7 @@ export interface BookEntry {
   /** News of the scan's day; a new seat-ceiling signal unless said. */
   readonly news?: readonly Partial<News>[];
   readonly cleared?: boolean;
+  readonly opportunities?: readonly Opportunity[];
 }
 
 const aFactor = (points: number, max: number): Factor => ({
@@ -94,7 +98,7 @@ export function anAssessment(entry: BookEntry, day: Day): Assessment {
       since: day,
     },
     signals: [aSeatSignal(day, entry.cleared ? 'cleared' : 'new')],
-    opportunities: [],
+    opportunities: entry.opportunities ?? [],
     activations: [],
     organic: [],
     conversion: null,
@@ -126,6 +130,7 @@ export function seedScan(
     const write = assessmentWriter(db, run);
     const writeSignals = signalWriter(db);
     const writeNews = newsWriter(db);
+    const writeOpportunities = opportunityWriter(db, { day, at: 0 });
     const writeAccount = db.prepare<unknown[]>('insert or replace into account (id, name, csm) values (?, ?, ?)');
     for (const entry of entries) {
       const assessment = anAssessment(entry, day);
@@ -135,6 +140,8 @@ export function seedScan(
         entry.id,
         assessment.signals.map((signal) => ({ ...signal, day, prior: null })),
       );
+      const opportunities = assessment.opportunities.map((one) => asStored(one, day));
+      writeOpportunities(entry.id, { opportunities, changes: [] });
       const news = (entry.news ?? [{}]).map((one) => ({
         kind: 'signal' as const,
         key: 'seats:',

@@ -1,5 +1,12 @@
 import type { Assessment } from '../../src/domain/assessment.ts';
-import type { Activation, BestTime, Conversion, Opportunity, OrganicGrowth } from '../../src/domain/opportunity.ts';
+import type {
+  Activation,
+  BestTime,
+  Conversion,
+  Opportunity,
+  OrganicGrowth,
+  StoredOpportunity,
+} from '../../src/domain/opportunity.ts';
 import type { Evidence, Signal } from '../../src/domain/signal.ts';
 import { anAssessment, anEvidence, aSignal, TODAY } from './an-assessment.ts';
 
@@ -51,6 +58,17 @@ export function anOpportunity(changes: Partial<Opportunity> = {}): Opportunity {
     revisitOn: null,
     ...changes,
   };
+}
+
+/** What a scan of that day remembers of it; the day brought it unless said. */
+export function asStored(
+  { id, type, item, createdOn, stage, tier, revenue, effort, likelihood, composite, ...rest }: Opportunity,
+  day = TODAY,
+  changes: Partial<StoredOpportunity> = {},
+): StoredOpportunity {
+  const points = { tier, revenue, effort, likelihood, composite, capped: rest.capped, arr: rest.arr };
+  const memory = { ...points, revisitOn: rest.revisitOn, lastSeen: day, lapsedOn: null };
+  return { id, type, item, createdOn, stage, stageOn: createdOn, day, memory, prior: null, ...changes };
 }
 
 const detailed = (changes: Partial<Evidence>): Evidence => {
