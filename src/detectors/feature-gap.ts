@@ -14,12 +14,12 @@ import {
   evidenceOfNote,
   evidenceOfRequest,
   freshFacts,
+  itemDetails,
   itemsNamedIn,
   matchCatalogue,
 } from './facts.ts';
 import { topicStatements } from './notes/read.ts';
 import { subjectOfSentence } from './notes/topics.ts';
-import { itemDetails } from './readings/catalogue.ts';
 import { isPervasive } from './workarounds.ts';
 
 const ASKING: readonly RequestKind[] = ['request', 'inquiry'];

@@ -5,9 +5,7 @@ import { foldWord } from '../domain/names.ts';
 import type { Finding } from '../domain/signal.ts';
 import { declare, found, NONE } from './declare.ts';
 import type { Detector } from './detector.ts';
-import { details, evidenceFor, freshFacts } from './facts.ts';
-import { suitsIndustry } from './readings/catalogue.ts';
-import { isCalled, isUsing, type Unit, unitsOf } from './readings/departments.ts';
+import { details, evidenceFor, freshFacts, isCalled, isUsing, suitsIndustry, type Unit, unitsOf } from './facts.ts';
 
 /** One department has all the users, while others are known to have none: an unknown number is not none. */
 function singleDepartment(dossier: Dossier, context: Context): readonly Finding[] {

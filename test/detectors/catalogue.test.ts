@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemsNamedIn, matchCatalogue, ownsModule } from '../../src/detectors/facts.ts';
-import { itemDetails } from '../../src/detectors/readings/catalogue.ts';
+import { itemDetails, itemsNamedIn, matchCatalogue, ownsModule } from '../../src/detectors/facts.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { Facts } from '../../src/domain/facts.ts';
 import { A_CATALOGUE, aContext, aDossier } from '../support/a-dossier.ts';
