@@ -256,6 +256,11 @@ describe('a successor', () => {
       ['2025-05-10 successor Bo after Ann Lee:  -> VP Data'],
     ],
     [
+      'not a champion of the month before',
+      { contacts: [left, aContact({ name: 'Bo', role: 'champion' }, '2025-04-20')] },
+      [],
+    ],
+    [
       'a role of weight in the same department',
       { contacts: [left, aContact({ name: 'Bo', dept: 'Data', role: 'decision-maker' }, '2025-05-20')] },
       ['2025-05-20 successor Bo after Ann Lee'],

@@ -20,9 +20,9 @@ interface Candidate {
 }
 
 /**
- * Who follows each champion or sponsor that left for good: whom a note or event names, else who takes the same role,
- * a like title, or a role of weight in the same department, from a month before the departure until the champion
- * window after it. One for each, the best founded first.
+ * Who follows each champion or sponsor that left for good, until the champion window after it: whom a note or event
+ * names, else who takes the same role, a like title (that one up to a month before), or a role of weight in the same
+ * department. One for each, the best founded first.
  */
 export function successors(steps: readonly Step[], dossier: Dossier, context: Context): readonly Step[] {
   return steps.flatMap((left) => {
@@ -72,7 +72,10 @@ function takers(left: Step, steps: readonly Step[], context: Context): readonly 
   return steps.flatMap((step) => {
     const { move, contact } = step;
     if (!TAKING.includes(move.kind) || !isHandover(move.day, left, context)) return [];
-    const weight = Math.max(sameRole(step, left), likeTitle(step, left), sameDepartment(step, left));
+    // A like title may come before the chair is empty; another champion of the months before is just another champion.
+    const isAfter = move.day >= left.move.day;
+    const byRole = isAfter ? Math.max(sameRole(step, left), sameDepartment(step, left)) : 0;
+    const weight = Math.max(byRole, likeTitle(step, left));
     const title = contact?.title ?? step.title;
     return weight > 0 ? [{ person: move.person, contact, title, day: move.day, source: move.source, weight }] : [];
   });
