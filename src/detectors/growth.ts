@@ -19,6 +19,7 @@ import {
 } from './facts.ts';
 import { topicStatements } from './notes/read.ts';
 import { subjectOfSentence } from './notes/topics.ts';
+import { isSamePlace, plansOfKind } from './plans.ts';
 import { headcountChange } from './readings/headcount.ts';
 import { happenings } from './same-event.ts';
 
@@ -34,6 +35,17 @@ const fromEvents =
         subject,
       ),
     );
+
+/** New offices. News of the country an office opens in is the same step: both are cited, so that it counts once. */
+function newOffices(dossier: Dossier, context: Context): readonly Finding[] {
+  const offices = fromEvents('new-office', 'strong', ['new_office'], ({ settings }) => settings.windows.office);
+  return offices(dossier, context).map((office) => {
+    const abroad = plansOfKind('international', dossier, context)
+      .flatMap(({ evidence }) => evidence)
+      .filter((country) => office.evidence.some((item) => isSamePlace(item, country, context)));
+    return abroad.length === 0 ? office : { ...office, evidence: [...office.evidence, ...abroad] };
+  });
+}
 
 function headcount12m(dossier: Dossier, context: Context): readonly Finding[] {
   const change = headcountChange(dossier, context);
@@ -183,7 +195,7 @@ export const GROWTH: readonly Detector[] = [
     types: ['SEAT', 'DEPT'],
     when: 'M',
     guards: ['b'],
-    detect: fromEvents('new-office', 'strong', ['new_office'], ({ settings }) => settings.windows.office),
+    detect: newOffices,
   }),
   declare({
     id: 'funding-round',

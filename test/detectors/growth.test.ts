@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { A_CATALOGUE, aContext, aNote, anEvent, aReading } from '../support/a-dossier.ts';
+import { trackSignals } from '../../src/engine/lifecycle.ts';
+import { A_CATALOGUE, aContext, aDossier, aNote, anEvent, aReading, type DossierInput } from '../support/a-dossier.ts';
 import { findingsOf, table } from './rows.ts';
 
 const none = { it: 'is silent when nothing is known', given: {}, finds: [] };
@@ -354,5 +355,79 @@ describe('one event, several reports', () => {
       anEvent('new_office', `2025-05-0${day + 1}`, { detail }),
     );
     expect(findingsOf('new-office', { events })).toHaveLength(1);
+  });
+});
+
+describe('one project, whoever tells of it', () => {
+  const platform = anEvent('initiative', '2025-05-20', { detail: 'One data platform' });
+  const measures = (id: 'new-initiative' | 'project-mentioned' | 'new-office', given: DossierInput) =>
+    findingsOf(id, given).map(({ evidence }) => evidence.map(({ measure }) => measure));
+
+  test.each([
+    ['They kicked off the data platform project.', '2025-05-25'],
+    ['They kicked off the data platform project.', '2025-04-20'],
+    ['The new data platforms programme starts in June.', '2025-05-25'],
+  ])('a note joins the initiative it speaks of: %s (%s)', (text, day) => {
+    const given = { events: [platform], notes: [aNote(text, day)] };
+    expect(measures('new-initiative', given)).toEqual([['event', 'note']]);
+    expect(measures('project-mentioned', given)).toEqual([]);
+  });
+
+  test.each([
+    ['another project', 'They kicked off a data migration.', '2025-05-25'],
+    ['a project of one word among several', 'They kicked off a new platform project for partner sales.', '2025-05-25'],
+    ['31 days before', 'They kicked off the data platform project.', '2025-04-19'],
+  ])('not %s', (_, text, day) => {
+    const given = { events: [platform], notes: [aNote(text, day)] };
+    expect(measures('new-initiative', given)).toEqual([['event']]);
+    expect(measures('project-mentioned', given)).toEqual([['note']]);
+  });
+
+  test('in Chinese', () => {
+    const given = {
+      events: [anEvent('initiative', '2025-05-20', { detail: '数据中台建设' })],
+      notes: [aNote('客户启动了新的数据中台项目。', '2025-05-25')],
+    };
+    expect(measures('new-initiative', given)).toEqual([['event', 'note']]);
+  });
+
+  test('a list of priorities and an event are one; two entries of the list are two', () => {
+    const given = {
+      facts: { initiatives: [{ text: 'Data platform' }, { text: 'Data platform security' }] },
+      events: [platform],
+    };
+    expect(measures('new-initiative', given)).toEqual([['event', 'initiatives', 'initiatives']]);
+    expect(measures('new-initiative', { facts: given.facts })).toEqual([['initiatives'], ['initiatives']]);
+  });
+
+  test('a note about a rule nothing of ours answers stays a project of its own', () => {
+    const given = {
+      events: [anEvent('regulation', '2025-05-20', { detail: 'Battery passport regulation' })],
+      notes: [aNote('They kicked off the battery passport project.', '2025-05-25')],
+    };
+    expect(measures('project-mentioned', given)).toEqual([['note', 'event']]);
+  });
+
+  test('two notes about it are one, under the name it was posted with', () => {
+    const notes = [
+      aNote('They kicked off the data platform project.', '2025-05-02'),
+      aNote('The new data platform project has a budget.', '2025-05-25'),
+    ];
+    const [first] = findingsOf('project-mentioned', { notes });
+    expect(first?.evidence).toHaveLength(2);
+    const signals = first ? trackSignals([], [first], aDossier({ notes }), aContext()) : [];
+    // The first note has left the window.
+    const later = findingsOf('project-mentioned', { today: '2025-08-05', notes, signals });
+    expect(later.map(({ subject, evidence }) => [subject, evidence.length])).toEqual([[first?.subject, 1]]);
+  });
+
+  test('a new office and the country it opens in are one step', () => {
+    const office = anEvent('new_office', '2025-05-20', { detail: 'Berlin' });
+    const country = (detail: string, day = '2025-05-25') => anEvent('new_country', day, { detail });
+    expect(measures('new-office', { events: [office, country('Germany, first office in Berlin')] })).toEqual([
+      ['event', 'event'],
+    ]);
+    expect(measures('new-office', { events: [office, country('Japan')] })).toEqual([['event']]);
+    expect(measures('new-office', { events: [office, country('Berlin', '2025-04-19')] })).toEqual([['event']]);
   });
 });

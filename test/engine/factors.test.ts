@@ -70,6 +70,9 @@ describe('ceiling', () => {
   });
 });
 
+/** A line of the file of events. */
+const row = (line: number) => ({ importId: 1, file: 'events.csv', row: line, day: TODAY });
+
 describe('growth', () => {
   const hiring = anEvent('hiring', '2025-05-20', { count: 3, role: 'engineer' });
   test.each([
@@ -103,6 +106,31 @@ describe('growth', () => {
     const events = [anEvent('hiring', '2025-05-20', { count: 3, role: 'engineer' })];
     const once = factor('growth', { events, facts: { company_growth: 'hiring' } });
     expect(once).toMatchObject({ points: 10, reason: 'some' });
+  });
+
+  const platform = anEvent('initiative', '2025-05-20', { detail: 'One data platform', origin: row(1) });
+  const office = anEvent('new_office', '2025-05-20', { detail: 'Berlin', origin: row(2) });
+  const country = anEvent('new_country', '2025-05-25', { detail: 'Germany, office in Berlin', origin: row(3) });
+  test.each([
+    [
+      'a project, from its event and a note',
+      { events: [platform], notes: [aNote('The data platform project started.')] },
+    ],
+    [
+      'a project, from two notes',
+      { notes: ['1', '2'].map((day) => aNote('They kicked off a new data hub project.', `2025-05-0${day}`)) },
+    ],
+    ['a country and its office', { events: [office, country] }],
+  ])('one fact counts once: %s', (_, input) => {
+    expect(factor('growth', input)).toMatchObject({ points: 10, reason: 'some' });
+  });
+
+  test.each([
+    ['two projects', { events: [platform], notes: [aNote('They kicked off a new loyalty project.')] }],
+    ['two entries of a list', { facts: { initiatives: [{ text: 'Faster onboarding' }, { text: 'Fewer returns' }] } }],
+    ['two countries', { events: [country, anEvent('new_country', '2025-05-20', { detail: 'Japan', origin: row(4) })] }],
+  ])('two facts count twice: %s', (_, input) => {
+    expect(factor('growth', input)).toMatchObject({ points: 20, reason: 'several' });
   });
 
   test('A28 headcount 100 to 119, and a stable label, are no growth data', () => {

@@ -76,10 +76,13 @@ export function evidenceOfRequest(request: CustomerRequest, more: Details = {}):
   return { measure: 'request', value: request.kind, day: request.date, detail, source: request.origin };
 }
 
+/** Fields that hold several facts, each with a name of its own. */
+const LISTS: readonly string[] = ['initiatives', 'departments'];
+
 /** What a piece of evidence rests on: two signals with the same key rest on one fact (spec section 4: counted once). */
 export function factKey(evidence: Evidence): string {
-  const { measure, source, day } = evidence;
-  return measure === 'event' || measure === 'note' || measure === 'request' || measure === 'contact'
-    ? `${measure}:${source.file}:${source.row}:${day}`
-    : measure;
+  const { measure, value, source, day } = evidence;
+  if (measure === 'event' || measure === 'note' || measure === 'request' || measure === 'contact')
+    return `${measure}:${source.file}:${source.row}:${day}`;
+  return LISTS.includes(measure) ? `${measure}:${value}` : measure;
 }

@@ -41,4 +41,4 @@ export const said = (evidence: readonly Evidence[], format: Format, today: Day):
 
 /** What an event is about, in its own words. */
 export const about = (item: Evidence, otherwise: string): string =>
-  shortened(told(item, 'company') || told(item, 'detail') || otherwise);
+  shortened(told(item, 'company') || told(item, 'detail') || told(item, 'quote') || otherwise);

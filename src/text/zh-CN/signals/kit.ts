@@ -35,4 +35,4 @@ export const said = (evidence: readonly Evidence[], format: Format, today: Day):
 };
 
 export const about = (item: Evidence, otherwise: string): string =>
-  shortened(told(item, 'company') || told(item, 'detail') || otherwise);
+  shortened(told(item, 'company') || told(item, 'detail') || told(item, 'quote') || otherwise);
