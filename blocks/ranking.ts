@@ -1,13 +1,18 @@
 import { BANDS, PLAY_IDS } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
-import type { Ranking, RankingRow } from '../src/domain/delivery.ts';
+import type { Day } from '../src/domain/day.ts';
+import type { ConversionRow, Ranking, RankingRow } from '../src/domain/delivery.ts';
+import type { Pipeline, PipelineEntry } from '../src/domain/pipeline.ts';
+import { briefOf } from '../src/text/opportunity.ts';
+import { windowOf } from '../src/text/opportunity-time.ts';
+import { organicTotals, pipelineTotals } from '../src/text/pipeline-words.ts';
 import { rankingCells, rankingColumns } from '../src/text/ranking-row.ts';
 import { thisWeekOf } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
 import { PLAY_MARKS } from './digest.ts';
 import { barChart, blocksOf, context, divider, header, section, table } from './kit.ts';
 import { bold, data, joinMarkup, type Markup, mrkdwn, prose } from './markup.ts';
-import { CLIP, scoreOf, summaryOf } from './parts.ts';
+import { CLIP, labelled, scoreOf, summaryOf } from './parts.ts';
 import { LIMITS } from './slack-limits.ts';
 import { bar } from './width.ts';
 
@@ -19,12 +24,16 @@ export interface RankingCardOptions {
   readonly title?: 'week' | 'mine' | 'all';
   /** Small print below, e.g. how to see more. */
   readonly footer?: string;
+  /** How many of the best opportunities (spec section 8.5: ten, when left out). */
+  readonly opportunities?: number;
 }
 
+const OPPORTUNITIES_SHOWN = 10;
+const STABILISE_SHOWN = 5;
 const CONVERSION_SHOWN = 10;
-// What totals, chart, foot and conversion candidates never need of a message's blocks and characters.
-const ROW_BLOCKS = 40;
-const ROW_CHARACTERS = 9_000;
+// What totals, chart, opportunities, foot and conversion candidates never need of a message's blocks and characters.
+const ROW_BLOCKS = 36;
+const ROW_CHARACTERS = 6_000;
 
 /** The team's ranking with Slack's native chart and table, and the same in words where a surface takes neither. */
 export function rankingCard(ranking: Ranking, text: Text, options: RankingCardOptions): { card: Card; fallback: Card } {
@@ -151,16 +160,63 @@ function footBlocks(ranking: Ranking, shown: number, text: Text, options: Rankin
     flagged ? words.flag : null,
     options.footer ?? null,
   ].flatMap((note) => (note === null ? [] : [note.startsWith('*') ? keep(note) : prose(note)]));
+  return [
+    ...pipelineBlocks(ranking, text, options),
+    ...blocksOf(
+      notes.length > 0 ? context(joinMarkup(notes, '\n')) : null,
+      ranking.conversion.length > 0 ? divider() : null,
+      ranking.conversion.length > 0 ? section(conversion(ranking, text)) : null,
+    ),
+  ];
+}
+
+/** The best opportunities, what all of them add up to, and apart from them who must be stabilised first (spec section 6). */
+function pipelineBlocks(ranking: Ranking, text: Text, options: RankingCardOptions): CardBlock[] {
+  const { pipeline } = ranking;
+  const words = text.opportunities.pipeline;
+  if (ranking.rows.length === 0) return [];
+  const best = pipeline.open.slice(0, options.opportunities ?? OPPORTUNITIES_SHOWN);
+  const organic = organicTotals(pipeline, text);
+  const lines = best.map((entry, index) => opportunityLine(entry, index + 1, ranking.day, text));
   return blocksOf(
-    notes.length > 0 ? context(joinMarkup(notes, '\n')) : null,
-    ranking.conversion.length > 0 ? divider() : null,
-    ranking.conversion.length > 0 ? section(conversion(ranking, text)) : null,
+    divider(),
+    lines.length > 0 ? section(joinMarkup([bold(words.best), ...lines], '\n')) : null,
+    section(
+      joinMarkup(
+        [
+          mrkdwn`${pipelineTotals(pipeline, text)}`,
+          pipeline.stabilise.length > 0 ? stabilise(pipeline, text) : null,
+          organic === null ? null : mrkdwn`${organic}`,
+        ],
+        '\n',
+      ),
+    ),
   );
+}
+
+/** `1. DataFlow Inc: Enterprise plan, $48.8K a year · Tier 1 · this week`. */
+function opportunityLine({ account, opportunity }: PipelineEntry, rank: number, day: Day, text: Text): Markup {
+  const name = bold(data(account.name, CLIP.name));
+  const what = data(briefOf(opportunity, text), CLIP.name);
+  const when = windowOf(opportunity.best, day, text);
+  const tier = text.opportunities.tierShort(opportunity.tier);
+  return mrkdwn`${rank}. ${name}${text.cards.colon}${keep(text.cards.gap)}${what} · ${tier} · ${when}`;
+}
+
+/** Who must be protected first, by name alone. */
+function stabilise({ stabilise: held }: Pipeline, text: Text): Markup {
+  const names = held.slice(0, STABILISE_SHOWN).map(({ account }) => data(account.name, CLIP.name));
+  const rest = held.length - names.length;
+  const more = rest > 0 ? text.cards.more(text.format.number(rest)) : null;
+  const label = `${PLAY_MARKS.defend} ${text.opportunities.pipeline.stabilise(held.length)}${text.cards.colon}`;
+  return labelled(label, joinMarkup([...names, more], ', '), text);
 }
 
 function conversion(ranking: Ranking, text: Text): Markup {
   const words = text.cards.ranking;
-  const names = ranking.conversion.slice(0, CONVERSION_SHOWN).map(({ name }) => data(name, CLIP.name));
+  const names = ranking.conversion
+    .slice(0, CONVERSION_SHOWN)
+    .map((row) => data(conversionWords(row, text), CLIP.name + 30));
   const rest = ranking.conversion.length - names.length;
   return joinMarkup(
     [
@@ -169,4 +225,12 @@ function conversion(ranking: Ranking, text: Text): Markup {
     ],
     '\n',
   );
+}
+
+/** `TrialCo 95 (likely)`. */
+function conversionWords({ name, conversion: scored }: ConversionRow, text: Text): string {
+  if (scored === null) return name;
+  const { conversion: words, pipeline } = text.opportunities;
+  const short = name.length > CLIP.name ? `${name.slice(0, CLIP.name - 1)}…` : name;
+  return pipeline.conversion(short, text.format.number(scored.score), words.levels[scored.level]);
 }

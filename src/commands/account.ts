@@ -3,7 +3,7 @@ import { renderMarkdown } from '../../blocks/markdown.ts';
 import { accountReport } from '../analyses/account.ts';
 import { readAssessment } from '../store/assessments.ts';
 import { hasAccounts } from '../store/names.ts';
-import { lastRun } from '../store/runs.ts';
+import { isSmallBook, lastRun } from '../store/runs.ts';
 import type { Answer, Args, Command, CommandContext } from './command.ts';
 import { findAccounts } from './find-account.ts';
 import { visibleTo } from './support/access.ts';
@@ -31,7 +31,11 @@ function answerAccount(args: Args, context: CommandContext): Answer {
   return {
     ok: true,
     json: accountJson(assessment, text),
-    card: accountCard(assessment, text, { deliveryId: context.deliveryId ?? 0 }),
+    card: accountCard(assessment, text, {
+      deliveryId: context.deliveryId ?? 0,
+      evidenceLines: settings.attention.evidenceLines,
+      fuller: isSmallBook(db, settings.attention.fewAccounts),
+    }),
     markdown: renderMarkdown(accountReport(assessment, text)),
   };
 }

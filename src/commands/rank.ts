@@ -4,6 +4,7 @@ import { rankingCard } from '../../blocks/ranking.ts';
 import { rankingReport } from '../analyses/ranking.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Ranking } from '../domain/delivery.ts';
+import { rankingPart } from '../engine/pipeline.ts';
 import { rankAccounts } from '../engine/rank.ts';
 import { readAssessments } from '../store/assessments.ts';
 import { hasAccounts, type Visible } from '../store/names.ts';
@@ -59,6 +60,7 @@ async function answerRank(args: Args, context: CommandContext): Promise<Answer> 
 }
 
 function answerWith(ranking: Ranking, question: Question, { commandName, settings, text }: CommandContext): Answer {
+  const { revenueBands } = settings.opportunities;
   const shown = question.rows === null ? ranking : { ...ranking, rows: ranking.rows.slice(0, question.rows) };
   const { card, fallback } = rankingCard(ranking, text, {
     rows: question.rows ?? settings.attention.rankingRows,
@@ -67,10 +69,10 @@ function answerWith(ranking: Ranking, question: Question, { commandName, setting
   });
   return {
     ok: true,
-    json: rankJson(shown.rows, text),
+    json: rankJson(shown, text, revenueBands),
     card,
     fallback,
-    markdown: renderMarkdown(rankingReport(shown, text)),
+    markdown: renderMarkdown(rankingReport(shown, text, revenueBands)),
   };
 }
 
@@ -90,12 +92,9 @@ async function readRows(question: Question, { asker, db, settings }: CommandCont
   const rows: Assessment[] = [];
   let read = 0;
   for (const assessment of readAssessments(db)) {
-    if (wanted(assessment.account)) rows.push(inBrief(assessment));
+    if (wanted(assessment.account)) rows.push(rankingPart(assessment));
     read += 1;
     if (read % PAGE === 0) await nextTurn();
   }
   return rows;
 }
-
-/** What a ranking says of an account; the evidence of 100,000 accounts would fill the memory. */
-const inBrief = (assessment: Assessment): Assessment => ({ ...assessment, signals: [], sizing: null, opener: null });

@@ -23,7 +23,15 @@ export const DEFAULT_SETTINGS: Settings = {
     workingDays: [1, 2, 3, 4, 5],
     holidays: [],
   },
-  attention: { cards: 3, rows: 7, waiting: 100, overdueWorkingDays: 10, rankingRows: 20, evidenceLines: 3 },
+  attention: {
+    cards: 3,
+    rows: 7,
+    waiting: 100,
+    overdueWorkingDays: 10,
+    rankingRows: 20,
+    evidenceLines: 3,
+    fewAccounts: 3,
+  },
   windows: {
     notes: 90,
     requests: 180,

@@ -50,6 +50,8 @@ export interface Settings {
     readonly overdueWorkingDays: number;
     readonly rankingRows: number;
     readonly evidenceLines: number;
+    /** Up to so many accounts each card says more, and names a second path (spec E1). */
+    readonly fewAccounts: number;
   };
   /** Days a fact stays in view (spec section 3). */
   readonly windows: {

@@ -1,4 +1,4 @@
-import { type Assessment, GUARD_PLAYS } from '../domain/assessment.ts';
+import { type Assessment, type Factor, GUARD_PLAYS } from '../domain/assessment.ts';
 import { openOpportunities, restingOpportunities } from '../domain/open-opportunities.ts';
 import type { Opportunity } from '../domain/opportunity.ts';
 import type { Pipeline, PipelineEntry } from '../domain/pipeline.ts';
@@ -84,3 +84,45 @@ export function bandsOf(pipeline: Pipeline, limits: readonly number[]): readonly
     return { from, to, count: inside.length, total: sumOf(inside) };
   });
 }
+
+const NONE = [] as const;
+const NOBODY = { role: 'team', name: null, title: null } as const;
+
+/**
+ * A judgement as rankings read it: scores, play and what could be raised. The evidence, people and sums of 100,000
+ * accounts would fill the memory.
+ */
+export function rankingPart(assessment: Assessment): Assessment {
+  const { ceiling, growth, features, health, timing } = assessment.factors;
+  return {
+    ...assessment,
+    factors: {
+      ceiling: withoutEvidence(ceiling),
+      growth: withoutEvidence(growth),
+      features: withoutEvidence(features),
+      health: withoutEvidence(health),
+      timing: withoutEvidence(timing),
+    },
+    play: { ...assessment.play, reasons: NONE },
+    signals: NONE,
+    opportunities: assessment.opportunities.map(opportunityPart),
+    activations: NONE,
+    champions: NONE,
+    timeline: NONE,
+    sizing: null,
+    opener: null,
+  };
+}
+
+const withoutEvidence = (factor: Factor): Factor => ({ ...factor, evidence: NONE });
+
+const opportunityPart = (opportunity: Opportunity): Opportunity => ({
+  ...opportunity,
+  backing: [opportunity.backing[0]],
+  pitchTo: NOBODY,
+  decides: NOBODY,
+  benefits: NOBODY,
+  risks: NONE,
+  objections: NONE,
+  dependencies: NONE,
+});

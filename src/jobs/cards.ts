@@ -5,6 +5,7 @@ import type { Assessment } from '../domain/assessment.ts';
 import type { Card } from '../domain/card.ts';
 import type { Digest, Ranking } from '../domain/delivery.ts';
 import type { Language, Settings } from '../domain/settings.ts';
+import { isSmallBook } from '../store/runs.ts';
 import { type Text, textFor } from '../text/text.ts';
 import type { JobContext } from './context.ts';
 
@@ -33,6 +34,9 @@ export function composeDigestCard(
   });
 }
 
+// The week's message names the best; `rank` lists more of them.
+const WEEKLY_OPPORTUNITIES = 5;
+
 /** The team's ranking in the portfolio's language; the form in words alone where native blocks are switched off. */
 export function composeRankingCard(
   context: JobContext,
@@ -42,6 +46,7 @@ export function composeRankingCard(
   const text = textOf(context, settings.portfolio.language);
   const forms = rankingCard(ranking, text, {
     rows: settings.attention.rankingRows,
+    opportunities: WEEKLY_OPPORTUNITIES,
     footer: text.cards.ranking.hint(commandOf(settings)),
   });
   return context.richBlocks ? forms : { card: forms.fallback, fallback: null };
@@ -52,6 +57,7 @@ export function composeAccountCard(context: JobContext, assessment: Assessment, 
   return accountCard(assessment, textOf(context, shown.language), {
     deliveryId: shown.deliveryId,
     evidenceLines: context.settings.attention.evidenceLines,
+    fuller: isSmallBook(context.db, context.settings.attention.fewAccounts),
   });
 }
 

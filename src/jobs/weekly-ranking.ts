@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Assessment, Factor } from '../domain/assessment.ts';
+import type { Assessment } from '../domain/assessment.ts';
 import type { Day } from '../domain/day.ts';
+import { rankingPart } from '../engine/pipeline.ts';
 import { rankAccounts } from '../engine/rank.ts';
 import { readAssessments } from '../store/assessments.ts';
 import { claimDelivery, isInDoubt, isServed, readDelivery, supersede } from '../store/deliveries.ts';
@@ -30,7 +31,7 @@ export async function composeRanking(context: JobContext, day: Day | null = null
     log.info({ week }, 'the last ranking is in doubt, the next one waits');
     return { messages: [], skipped: 1, failed: 0 };
   }
-  const ranking = rankAccounts(await readStandings(db, settings.attention.rankingRows), run.day);
+  const ranking = rankAccounts(await readStandings(db), run.day);
   if (ranking.rows.length === 0 && ranking.conversion.length === 0) return { messages: [], skipped: 1, failed: 0 };
 
   const step = (): Message | null => {
@@ -50,36 +51,12 @@ export async function composeRanking(context: JobContext, day: Day | null = null
   return message ? { messages: [message], skipped: 0, failed: 0 } : { messages: [], skipped: 1, failed: 0 };
 }
 
-/**
- * Every account's standing, in turns, so that clicks are answered in between. The evidence of those too far down to be
- * shown is left out, so that memory does not grow by it.
- */
-async function readStandings(db: Database, shown: number): Promise<Assessment[]> {
+/** Every account's standing, in turns, so that clicks are answered in between. */
+async function readStandings(db: Database): Promise<Assessment[]> {
   const read: Assessment[] = [];
   for (const assessment of readAssessments(db)) {
-    // Equal scores may still change places: their order by name is decided later.
-    const mayBeShown = read.length < shown || assessment.score === read[shown - 1]?.score;
-    read.push(mayBeShown ? assessment : withoutEvidence(assessment));
+    read.push(rankingPart(assessment));
     if (read.length % TURN === 0) await nextTurn();
   }
   return read;
-}
-
-function withoutEvidence(assessment: Assessment): Assessment {
-  const { ceiling, growth, features, health, timing } = assessment.factors;
-  const bare = (factor: Factor): Factor => ({ ...factor, evidence: [] });
-  return {
-    ...assessment,
-    factors: {
-      ceiling: bare(ceiling),
-      growth: bare(growth),
-      features: bare(features),
-      health: bare(health),
-      timing: bare(timing),
-    },
-    play: { ...assessment.play, reasons: [] },
-    signals: [],
-    sizing: null,
-    opener: null,
-  };
 }

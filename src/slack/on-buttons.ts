@@ -9,6 +9,7 @@ import type { ButtonAction } from '../domain/button.ts';
 import type { Card } from '../domain/card.ts';
 import { localDay } from '../domain/zone.ts';
 import { readAssessment } from '../store/assessments.ts';
+import { isSmallBook } from '../store/runs.ts';
 import { orApologise } from './answer.ts';
 import { type Click, readClick, unknownCard } from './click.ts';
 import type { SlackContext } from './context.ts';
@@ -96,6 +97,7 @@ async function chooseAccount(context: SlackContext, click: Click): Promise<void>
 
 function currentCard(context: SlackContext, { target, known }: Click): Card | null {
   const assessment = readAssessment(context.db, target.accountId);
-  const { evidenceLines } = context.settings.attention;
-  return assessment && accountCard(assessment, known.text, { deliveryId: 0, evidenceLines });
+  const { evidenceLines, fewAccounts } = context.settings.attention;
+  const fuller = isSmallBook(context.db, fewAccounts);
+  return assessment && accountCard(assessment, known.text, { deliveryId: 0, evidenceLines, fuller });
 }

@@ -4,6 +4,7 @@ import type { Card } from '../domain/card.ts';
 import { readAssessment } from '../store/assessments.ts';
 import { readDelivery } from '../store/deliveries.ts';
 import { mergedInto } from '../store/merged.ts';
+import { isSmallBook } from '../store/runs.ts';
 import { verdictsOnDelivery } from '../store/verdicts.ts';
 import { textFor } from '../text/text.ts';
 import type { Known } from './asker.ts';
@@ -77,6 +78,7 @@ async function updateAnswer(
   const plain = accountCard(assessment, known.text, {
     deliveryId: 0,
     evidenceLines: context.settings.attention.evidenceLines,
+    fuller: isSmallBook(context.db, context.settings.attention.fewAccounts),
   });
   const card = applyVerdicts(plain, verdict ? [verdict] : [], known.text, { timezone: known.timezone });
   if (shown.ephemeral) await replacePrivately(context, place, { card });

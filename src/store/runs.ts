@@ -58,6 +58,10 @@ export function lastRun(db: Database): Run | null {
   return row ? toRun(row) : null;
 }
 
+/** Whether the last finished scan judged no more than this many accounts: then each card has room to say more (spec E1). */
+export const isSmallBook = (db: Database, fewAccounts: number): boolean =>
+  (lastRun(db)?.summary.accounts ?? 0) <= fewAccounts;
+
 /** Opens a run in the slot readers are not looking at; returns its id and slot. Call inside a transaction. */
 export function startRun(
   db: Database,

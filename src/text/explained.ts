@@ -12,22 +12,15 @@ export function explained(reason: string, evidence: readonly Evidence[], assessm
   return first.toLowerCase().startsWith(reason.toLowerCase()) ? all : text.cards.pair(reason, all);
 }
 
-/** One data point in the words of the signal that rests on it, and that signal; in plain ones where none does. */
-export function factBehind(
-  evidence: Evidence,
-  assessment: Assessment,
-  text: Text,
-): { readonly fact: string; readonly signal: Signal | null } {
-  const signal = assessment.signals.find((each) => each.evidence.some((other) => isSamePoint(evidence, other))) ?? null;
-  // A signal says all of its evidence: three requests are three, whichever of them set the time.
-  return { fact: signal ? factOf(signal, text) : measureOf(evidence, text), signal };
-}
+/** The signal that rests on a data point; null where none of these does. */
+export const signalWith = (evidence: Evidence, signals: readonly Signal[]): Signal | null =>
+  signals.find((each) => each.evidence.some((other) => isSamePoint(evidence, other))) ?? null;
 
 /** Data points in the words of the signals that rest on them, one sentence per signal, or in plain ones. */
 function factsBehind(evidence: readonly Evidence[], assessment: Assessment, text: Text): string[] {
   const told = new Map<Signal | Evidence, Evidence[]>();
   for (const one of evidence) {
-    const signal = assessment.signals.find((each) => each.evidence.some((other) => isSamePoint(one, other)));
+    const signal = signalWith(one, assessment.signals);
     // The signal's own copy of the point has what its sentence needs beside the value.
     const point = signal?.evidence.find((other) => isSamePoint(one, other)) ?? one;
     told.set(signal ?? one, [...(told.get(signal ?? one) ?? []), point]);

@@ -2,9 +2,10 @@ import type { Assessment } from '../domain/assessment.ts';
 import { type Day, daysBetween, isDay } from '../domain/day.ts';
 import type { BestTime, Opportunity, Rest } from '../domain/opportunity.ts';
 import type { Evidence } from '../domain/signal.ts';
-import { factBehind } from './explained.ts';
+import { signalWith } from './explained.ts';
 import { dateIn } from './opener-words.ts';
 import { itemOf, signalsBehind } from './opportunity.ts';
+import { factOf } from './say.ts';
 import type { Text } from './text.ts';
 
 const WEEK_DAYS = 7;
@@ -24,23 +25,25 @@ export function windowOf({ from, to }: Pick<BestTime, 'from' | 'to'>, today: Day
  * The buying moment in words (spec R5): `now because 48 of 50 seats are active (96%)`, `after the renewal settles`. `brief`
  * is for a place right under the reason itself, which it does not say again.
  */
-export function momentOf(opportunity: Opportunity, assessment: Assessment, text: Text, brief = false): string {
-  const { because, moments, sameReason } = text.opportunities;
-  const { evidence, moment } = opportunity.best;
-  if (evidence === null) return moments[moment](NOTHING_KNOWN);
-  const { fact, signal } = factBehind(evidence, assessment, text);
-  const [lead] = signalsBehind(opportunity.backing, assessment.signals);
+export function momentOf(opportunity: Opportunity, seen: Seen, text: Text, brief = false): string {
+  const { because, becauseOf: named, moments, sameReason } = text.opportunities;
+  const { backing, best } = opportunity;
+  const { evidence, moment } = best;
+  const signal = evidence && signalWith(evidence, seen.signals);
+  const [lead] = signalsBehind(backing, seen.signals);
   const isSaid = brief && signal !== null && signal === lead;
   if (isSaid && moment === 'now') return sameReason;
+  const fact = signal && factOf(signal, text);
   return moments[moment]({
     fact: isSaid ? null : fact,
-    because: signal ? because(signal.id, fact) : fact,
-    on: dateOf(evidence, assessment.day, text),
-    tool: typeof evidence.detail?.['tool'] === 'string' ? evidence.detail['tool'] : null,
+    because: signal && fact !== null ? because(signal.id, fact) : named(text.signals[backing[0].id].name),
+    on: evidence && dateOf(evidence, seen.day, text),
+    tool: typeof evidence?.detail?.['tool'] === 'string' ? evidence.detail['tool'] : null,
   });
 }
 
-const NOTHING_KNOWN = { fact: null, because: null, on: null, tool: null };
+/** What the words of a time are said from: the account's signals, none where only its opportunities are at hand. */
+export type Seen = Pick<Assessment, 'day' | 'signals'>;
 
 /** The date a moment names: the value where it is one, else a date among its details, else none. */
 function dateOf(evidence: Evidence, today: Day, text: Text): string | null {
@@ -50,11 +53,8 @@ function dateOf(evidence: Evidence, today: Day, text: Text): string | null {
 }
 
 /** `this week, now because …`; on a card, under the reason itself, `this week, for that reason`. */
-export const bestTimeOf = (opportunity: Opportunity, assessment: Assessment, text: Text, brief = false): string =>
-  text.opportunities.best(
-    windowOf(opportunity.best, assessment.day, text),
-    momentOf(opportunity, assessment, text, brief),
-  );
+export const bestTimeOf = (opportunity: Opportunity, seen: Seen, text: Text, brief = false): string =>
+  text.opportunities.best(windowOf(opportunity.best, seen.day, text), momentOf(opportunity, seen, text, brief));
 
 /** `rests until 5 March: they said no on 5 December`. */
 export function restOf(rest: Rest, today: Day, text: Text): string {

@@ -10,9 +10,11 @@ import {
 } from '../../src/domain/assessment.ts';
 import type { Digest, DigestItem } from '../../src/domain/delivery.ts';
 import type { StepId } from '../../src/domain/judgement.ts';
+import { type MomentId, type Opportunity, SALE_TYPES } from '../../src/domain/opportunity.ts';
 import { type Evidence, SIGNAL_IDS, type Signal, type SignalId, STRENGTHS } from '../../src/domain/signal.ts';
 import { en } from '../../src/text/en.ts';
 import { aFactor, anAssessment, anOpener, aPlay, aSizing, TODAY } from './an-assessment.ts';
+import { aConversion, anActivation, anOpportunity, anOrganicGrowth } from './an-opportunity.ts';
 
 /** Data as an attacker or a broken export writes it: markup, pings, emoji, Chinese, 10,000 characters. */
 export const hostileText = fc.oneof(
@@ -48,7 +50,20 @@ const evidence: fc.Arbitrary<Evidence> = fc
     from: 12,
     fromDay: '2025-05-01',
     day: TODAY,
-    detail: { quote, feature, percent: 96, name: quote, title: feature, detail: quote, text: quote },
+    detail: {
+      quote,
+      feature,
+      percent: 96,
+      name: quote,
+      title: feature,
+      detail: quote,
+      text: quote,
+      tool: feature,
+      // Days among the details, too, are written by the detectors alone.
+      renewal: '2025-07-01',
+      released: '2025-05-01',
+      seen: '2025-05-02',
+    },
     source: { importId: 1, file, row, day: TODAY },
   }));
 
@@ -81,6 +96,48 @@ const signal: fc.Arbitrary<Signal> = fc
     lastSeen: TODAY,
   }));
 
+const MOMENTS = Object.keys(en.opportunities.moments).filter((id): id is MomentId => id in en.opportunities.moments);
+
+/** An opportunity of any kind, with hostile names; its signals may be known or not. */
+const opportunity: fc.Arbitrary<Opportunity> = fc
+  .record({
+    type: fc.constantFrom(...SALE_TYPES),
+    item: hostileText,
+    person: fc.option(hostileText),
+    id: fc.constantFrom(...SIGNAL_IDS),
+    subject: hostileText,
+    arr: fc.option(fc.nat({ max: 1e12 })),
+    moment: fc.constantFrom(...MOMENTS),
+    point: fc.option(evidence),
+    rests: fc.boolean(),
+    blocked: fc.option(fc.constantFrom('low-adoption', 'activate-first'), { freq: 4 }),
+    partner: fc.boolean(),
+    tier: fc.integer({ min: 1, max: 5 }),
+  })
+  .map(({ type, item, person, id, subject, arr, moment, point, rests, blocked, partner, tier }) =>
+    anOpportunity({
+      id: `ANY-${type}-${tier}`,
+      type,
+      item,
+      replaces: type === 'DISP' ? item : null,
+      backing: [{ id, subject, fit: 1 }],
+      state: { measure: 'tool', from: item, to: item },
+      arr,
+      missing: arr === null ? [item, 'headcount', 'seats'] : [],
+      best: { from: TODAY, to: '2025-06-30', code: 'M', moment, evidence: point },
+      pitchTo: { role: 'champion', name: person, title: person },
+      decides: { role: 'decision-maker', name: person, title: null },
+      objections: ['budget', 'rival', 'not-decider', 'wait-for-renewal', 'not-using-all'],
+      dependencies: ['price', 'headcount', 'partner'],
+      rest: rests ? { reason: 'lost', since: '2025-05-01', wakes: '2025-07-30' } : null,
+      blocked,
+      partner,
+      tier,
+      capped: tier === 2,
+      expectedArr: arr,
+    }),
+  );
+
 const RANKING: Readonly<Record<PlayId, readonly [Priority, RankingPlay]>> = {
   'conversion-candidate': ['convert', 'conversion'],
   defend: ['defend-first', 'retention'],
@@ -110,6 +167,8 @@ export const assessment: fc.Arbitrary<Assessment> = fc
     steps: fc.array(fc.constantFrom(...stepIds), { maxLength: 8, size: 'max' }),
     signals: fc.array(signal, { maxLength: 8, size: 'max' }),
     opener: fc.boolean(),
+    opportunities: fc.array(opportunity, { maxLength: 4, size: 'max' }),
+    asked: fc.boolean(),
   })
   .map((parts) => {
     const [priority, ranking] = RANKING[parts.play];
@@ -140,6 +199,12 @@ export const assessment: fc.Arbitrary<Assessment> = fc
         caution: 'adoption-before-push',
       }),
       signals: parts.signals,
+      opportunities: parts.play === 'conversion-candidate' ? [] : parts.opportunities,
+      activations: [anActivation({ item: parts.item, holds: [parts.name, parts.item] }), anActivation({ item: '' })],
+      organic: [anOrganicGrowth({ dimension: parts.item })],
+      conversion: parts.play === 'conversion-candidate' ? aConversion() : null,
+      askRest: parts.asked ? { reason: 'opt-out', since: '2025-06-12', wakes: '2025-06-13' } : null,
+      nothing: parts.asked ? 'resting' : null,
       sizing: guarded
         ? null
         : {
@@ -232,6 +297,16 @@ export function worstDigest(): Digest {
           planTier: long,
         },
         signals,
+        opportunities: [
+          anOpportunity({
+            type: 'DISP',
+            item: long,
+            replaces: long,
+            backing: [{ id: 'vendor-review', subject: long, fit: 1 }],
+            best: { ...anOpportunity().best, moment: 'rival-renewal', evidence: point },
+            arr: 999_999_999_999,
+          }),
+        ],
         play: aPlay({ ranking: 'build-interest', priority: 'this-month', item: long }),
         opener: anOpener({ addressee: long, facts: [{ kind: 'review', evidence: point }] }),
         sizing: { ...aSizing(), conservative: 999_999_999_999, aggressive: 9_999_999_999_999 },

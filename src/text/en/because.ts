@@ -7,7 +7,8 @@ const of: Turn = (fact) => `of ${fact}`;
 
 /** A fact that says what the customer does begins with its verb; the others are named. */
 const plain: Turn = (fact) => {
-  if (/^(asked|complained|acquired|uses|viewed|renewed)\b/.test(fact)) return `they ${fact}`;
+  if (/^(asked|complained|acquired|viewed|renewed)\b/.test(fact)) return `they ${fact}`;
+  if (/^uses\b/.test(fact)) return `they ${fact.replace(/^uses/, 'use').replaceAll('; uses', ' and')}`;
   if (/^(hiring|evaluating)\b/.test(fact)) return `they are ${fact}`;
   return of(fact);
 };
@@ -73,6 +74,12 @@ const TURNS: Readonly<Partial<Record<SignalId, Turn>>> = {
   'single-department': clause,
   'department-unreached': (fact) => fact.replace(/, no users$/, ' has no users'),
   'adjacent-team': clause,
+  'competitor-renewal': clause,
+  // What was said before the release stands among the evidence.
+  'gap-closed': (fact) => fact.replace(/; .*$/s, ''),
+  'consolidation-saving': clause,
+  'competitor-frustration': (fact) => `of the ${fact}`,
+  'exec-engagement': (fact) => (/ (has been|is a new) /.test(fact) ? fact : of(fact)),
   'usage-concentrated': (fact) => fact.replace(' of activity from ', ' of activity comes from '),
 };
 

@@ -55,6 +55,8 @@ export const opportunities = {
   } satisfies Record<SaleType, string>,
 
   because,
+  /** Where only the signal's name is at hand. */
+  becauseOf: (name: string) => `of “${name}”`,
   dimensionName,
   items,
   subjects,
@@ -396,7 +398,7 @@ export const opportunities = {
     at: (item: string, account: string) => `${account}: ${item}`,
     totals: (total: string, weighted: string, count: number) =>
       `Pipeline ${total} a year from ${count} ${count === 1 ? 'opportunity' : 'opportunities'}, ${weighted} weighted by confidence`,
-    none: 'Nothing is open to raise.',
+    none: 'Nothing is open to raise',
     unsized: (count: number) => `${count} cannot be sized`,
     resting: (count: number) => `${count} ${count === 1 ? 'rests' : 'rest'}`,
     stabilise: (count: number) => `At risk, stabilise first (${count})`,

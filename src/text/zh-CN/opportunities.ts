@@ -28,6 +28,7 @@ export const opportunities: typeof source = {
 
   // Chinese facts stand as they are before “来看”.
   because: (_id, fact) => fact,
+  becauseOf: (name) => `“${name}”`,
   dimensionName,
   items,
   subjects,
@@ -331,7 +332,7 @@ export const opportunities: typeof source = {
     best: '最好的机会',
     at: (item, account) => `${account}：${item}`,
     totals: (total, weighted, count) => `商机 ${count} 个，每年合计 ${total}，按把握折算 ${weighted}`,
-    none: '目前没有可提的。',
+    none: '目前没有可提的',
     unsized: (count) => `${count} 个无法测算`,
     resting: (count) => `${count} 个先放着`,
     stabilise: (count) => `有风险，先稳住（${count} 个）`,

@@ -190,8 +190,8 @@ const inPlaceOf: Say = ({ lead, replaces, number, word, format }) => {
   }
 };
 
-const services: Say = ({ lead, readingOf, format }) => {
-  const newcomers = readingOf('new-users-training');
+const services: Say = ({ lead, number, format }) => {
+  const newcomers = number('added');
   switch (lead) {
     case 'new-users-training':
       return newcomers !== null && newcomers > 1
