@@ -34,9 +34,11 @@ const settledName = (id: SignalId, contact: Contact, { signals }: Dossier): stri
  */
 export function engagedExecutives(dossier: Dossier, context: Context): readonly Finding[] {
   const first = firstListDay(dossier.contacts);
-  if (first === null) return NONE;
+  // Most accounts have no such person: who is still there is worked out only where somebody counts.
+  if (first === null || !dossier.contacts.some(isHigh)) return NONE;
   const window = context.settings.windows.champion;
   return activeContacts(dossier, context).flatMap((contact) => {
+    if (!isHigh(contact)) return [];
     const evidence = [newSponsor(contact, first), newlySeen(contact, first, dossier, context)].find(
       (one) => one !== null && isWithin(one.day, context.today, window),
     );
@@ -51,6 +53,8 @@ export function engagedExecutives(dossier: Dossier, context: Context): readonly 
     return [found('exec-engagement', 'medium', [evidence, ...events], subject)];
   });
 }
+
+const isHigh = ({ role, title = '' }: Contact): boolean => role === 'sponsor' || titleRank(title) >= EXECUTIVE_RANK;
 
 /** Since when somebody is sponsor who was not on the first list. */
 function newSponsor({ name, title, role, history }: Contact, first: Day): Evidence | null {
@@ -67,23 +71,22 @@ function newSponsor({ name, title, role, history }: Contact, first: Day): Eviden
 function newlySeen(contact: Contact, first: Day, dossier: Dossier, context: Context): Evidence | null {
   const { name, title = '', role, since, origin } = contact;
   if (titleRank(title) < EXECUTIVE_RANK) return null;
-  const listed = firstSeenOn(contact);
   const presence = presenceOf(contact, dossier, context);
-  if (listed > first) {
-    if (!presence && (since !== undefined || role === 'decision-maker')) return null;
-    const day = presence && presence.since > listed ? presence.since : listed;
-    const detail = details({ person: name, title, count: presence?.times });
+  const tell = (day: Day, count?: number): Evidence => {
+    const detail = details({ person: name, title, count });
     return { measure: 'contact', value: name, day, detail, source: origin };
-  }
-  if (!presence || presence.since <= first) return null;
-  const detail = details({ person: name, title, count: presence.times });
-  return { measure: 'contact', value: name, day: presence.since, detail, source: origin };
+  };
+  if (presence && presence.since > first && isWithin(presence.since, context.today, context.settings.windows.champion))
+    return tell(presence.since, presence.times);
+  const listed = firstSeenOn(contact);
+  const isToldElsewhere = !presence && (since !== undefined || role === 'decision-maker');
+  return listed <= first || isToldElsewhere ? null : tell(listed);
 }
 
 /** People we had not met who look into our content or product: told by an event, or new on our lists and seen since. */
 export function newContacts(dossier: Dossier, context: Context): readonly Finding[] {
   const { contacts, events } = dossier;
-  if (contacts.length === 0 && events.length === 0) return NONE;
+  const first = firstListDay(contacts);
   const people = new Map<string, { subject: string; evidence: Evidence[] }>();
   const add = (name: string, contact: Contact | undefined, evidence: Evidence): void => {
     const known = people.get(contact?.key ?? foldWord(name));
@@ -98,16 +101,17 @@ export function newContacts(dossier: Dossier, context: Context): readonly Findin
     if (event.type !== 'content_engagement' || person === '') continue;
     if (!isWithin(date, context.today, context.settings.windows.champion)) continue;
     const contact = contacts.find((one) => isPerson(one, person));
-    if (contact && !isNewcomer(contact, dossier, context)) continue;
+    if (contact && !isNewcomer(contact, first, context)) continue;
     if (wasNamedBefore(person, dossier, context) || hasDeparted(dossier, person, context)) continue;
     add(person, contact, engagementIn(event, contact, dossier, context));
   }
-  for (const contact of activeContacts(dossier, context)) {
-    if (!isNewcomer(contact, dossier, context) || !wasSeen(contact, context)) continue;
+  const isSeen = (contact: Contact): boolean => isNewcomer(contact, first, context) && wasSeen(contact, context);
+  for (const contact of contacts.some(isSeen) ? activeContacts(dossier, context).filter(isSeen) : []) {
     const { name, title, dept, last_seen: seen, origin } = contact;
     const detail = details({ person: name, title, dept, seen });
     add(name, contact, { measure: 'contact', value: name, day: firstSeenOn(contact), detail, source: origin });
   }
+  if (people.size === 0) return NONE;
   return [...people.values()].map(({ subject, evidence }) => found('new-contact', 'medium', evidence, subject));
 }
 

@@ -264,6 +264,15 @@ test('an executive is told with the days they were seen on', () => {
   expect(finding?.evidence.map(({ measure }) => measure)).toEqual(['contact', 'event', 'event']);
 });
 
+test('an executive who was in touch before we listed them is told as new on the list', () => {
+  const cfo = aContact({ name: 'Bo', title: 'CFO', last_seen: '2025-05-20' }, '2025-05-25', [
+    ['2025-03-20', { last_seen: '2025-03-01' }],
+  ]);
+  const [finding] = findingsOf('exec-engagement', { contacts: [aContact({ name: 'Ann' }, '2025-03-10'), cfo] });
+  expect(finding?.evidence[0]).toMatchObject({ day: '2025-03-20', detail: { person: 'Bo', title: 'CFO' } });
+  expect(finding?.evidence[0]?.detail).not.toHaveProperty('count');
+});
+
 describe('a result without a date', () => {
   const undated = (today: string): DossierInput => ({
     today,

@@ -19,10 +19,10 @@ export function firstListDay(contacts: readonly Contact[]): Day | null {
 export const firstSeenOn = ({ history, origin }: Contact): Day => history[0]?.day ?? origin.day;
 
 /** Whether a person came to our lists within the champion window: not on the first one, nor said to be there for longer. */
-export function isNewcomer(contact: Contact, { contacts }: Dossier, { today, settings }: Context): boolean {
+export function isNewcomer(contact: Contact, firstList: Day | null, { today, settings }: Context): boolean {
   const window = settings.windows.champion;
   const day = firstSeenOn(contact);
-  if (day === firstListDay(contacts) || !isWithin(day, today, window)) return false;
+  if (day === firstList || !isWithin(day, today, window)) return false;
   return contact.since === undefined || daysBetween(contact.since, today) <= window;
 }
 
