@@ -18,8 +18,14 @@ export function openOpportunities(assessment: Assessment): readonly Opportunity[
   );
 }
 
-/** The opportunity worth raising first; null where there is none. */
-export const leadOf = (assessment: Assessment): Opportunity | null => openOpportunities(assessment)[0] ?? null;
+/**
+ * The opportunity worth raising first; null where there is none. Where several stand for one another it is the
+ * recommended one: a plan that costs more than the seats they need does not lead because it is worth more to us.
+ */
+export function leadOf(assessment: Assessment): Opportunity | null {
+  const open = openOpportunities(assessment);
+  return open.find(({ counted }) => counted) ?? open[0] ?? null;
+}
 
 /** What is not suggested again before a day, the first to wake first; under a guard nothing is told of it. */
 export function restingOpportunities(assessment: Assessment): readonly Opportunity[] {

@@ -10,8 +10,11 @@ export interface VersionedNews extends News {
   readonly version: string;
 }
 
-/** Remarks on the data: the card carries them, they never open a digest item. */
-const DATA_SIGNALS: readonly SignalId[] = ['data-stale', 'data-missing'];
+/**
+ * What the card carries and what never opens a digest item: remarks on the data, and how an account compares with its
+ * peers, which changes whenever they do.
+ */
+const NEVER_NEWS: readonly SignalId[] = ['data-stale', 'data-missing', 'benchmark-gap'];
 
 /**
  * What is worth telling of an account after a scan (spec section 0): new and escalated signals, a guard
@@ -27,7 +30,7 @@ export function newsOf(
   const news: VersionedNews[] = [];
   for (const signal of sayableSignals(assessment)) {
     if (signal.state !== 'new' && signal.state !== 'escalated') continue;
-    if (signal.strength === 'weak' || DATA_SIGNALS.includes(signal.id)) continue;
+    if (signal.strength === 'weak' || NEVER_NEWS.includes(signal.id)) continue;
     news.push({
       kind: 'signal',
       key: `${signal.family}:${signal.subject}`,
