@@ -12,12 +12,16 @@ const CARRIED_BY: Readonly<Partial<Record<ReasonId, SignalId>>> = {
 /** They say what we do not know; the confidence line says it better than a line of evidence. */
 const ABOUT_DATA: readonly SignalId[] = ['data-stale', 'data-missing'];
 
-/** They name, in our words and not in the customer's, what it has not bought or what buying would save. */
+/** They say, in our words and not in the customer's, what it has not bought, where it could or what that would save. */
 const OFFERS: readonly SignalId[] = [
   'module-fit',
   'white-space',
   'adjacent-use-case',
   'single-product',
+  'benchmark-gap',
+  'single-department',
+  'department-unreached',
+  'adjacent-team',
   'cost-reduction',
   'consolidation-saving',
   'gap-closed',
