@@ -346,6 +346,22 @@ table({
       finds: ['medium Charts'],
     },
     {
+      it: 'by a name only the catalogue knows',
+      given: { notes: [aNote('They showed me Charts.')] },
+      context: aContext(undefined, {
+        catalogue: { ...A_CATALOGUE, modules: [{ name: 'Analytics', competitors: ['Charts'] }] },
+      }),
+      finds: ['medium Charts'],
+    },
+    {
+      it: 'not in a note of 91 days ago',
+      given: {
+        facts: { competitors_in_use: [{ name: 'Charts' }] },
+        notes: [aNote('They showed me Charts.', '2025-03-03')],
+      },
+      finds: [],
+    },
+    {
       it: 'not inside another word',
       given: { facts: { competitors_in_use: [{ name: 'Charts' }] }, notes: [aNote('They like the flowchartsuite.')] },
       finds: [],

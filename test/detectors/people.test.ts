@@ -81,6 +81,11 @@ table({
       finds: ['strong Ann'],
     },
     {
+      it: 'not after 90 days',
+      given: { events: [anEvent('champion_left', '2025-03-03', { person: 'Ann' })] },
+      finds: [],
+    },
+    {
       it: 'A27 not a missing row',
       given: { contacts: [aContact({ name: 'Ann', role: 'champion' }, '2025-01-10')] },
       finds: [],
@@ -193,6 +198,11 @@ table({
       it: 'a VP who started lately',
       given: { contacts: [aContact({ name: 'Bo', title: 'VP Ops', since: '2025-05-01' })] },
       finds: ['medium Bo'],
+    },
+    {
+      it: 'not one who started 91 days ago',
+      given: { contacts: [aContact({ name: 'Bo', title: 'VP Ops', since: '2025-03-03' })] },
+      finds: [],
     },
     {
       it: 'a decision maker who was not on the first list',

@@ -65,6 +65,11 @@ table({
       finds: ['strong BI'],
     },
     { it: 'not the whole vendor', given: { notes: [aNote('CFO is reviewing vendors')] }, finds: [] },
+    {
+      it: 'not a note of 91 days ago',
+      given: { notes: [aNote('evaluating options for reporting', '2025-03-03')] },
+      finds: [],
+    },
     none,
   ],
   'usage-declining': [
@@ -105,6 +110,8 @@ table({
     { it: 'one', given: { facts: { open_escalations: 1 } }, finds: ['strong'] },
     { it: 'an event', given: { events: [anEvent('escalation', '2025-05-20')] }, finds: ['strong'] },
     { it: 'not none', given: { facts: { open_escalations: 0 } }, finds: [] },
+    { it: 'an event of 30 days ago', given: { events: [anEvent('escalation', '2025-05-03')] }, finds: ['strong'] },
+    { it: 'not one of 31', given: { events: [anEvent('escalation', '2025-05-02')] }, finds: [] },
     {
       it: 'not an event before a count of none',
       given: { facts: { open_escalations: 0 }, events: [anEvent('escalation', '2025-05-20')] },
@@ -117,12 +124,14 @@ table({
     { it: 'the label', given: { facts: { company_growth: 'contracting' } }, finds: ['strong'] },
     { it: '-10% staff', given: { facts: { employees: 90, employees_12m_ago: 100 } }, finds: ['strong'] },
     { it: 'not -9%', given: { facts: { employees: 91, employees_12m_ago: 100 } }, finds: [] },
+    { it: 'not layoffs of 181 days ago', given: { events: [anEvent('layoffs', '2024-12-03')] }, finds: [] },
     none,
   ],
   'contract-reduction': [
     { it: 'ARR down', given: { facts: { arr: 40_000 }, before: { arr: 48_000 } }, finds: ['strong'] },
     { it: 'seats down', given: { facts: { seats_licensed: 40 }, before: { seats_licensed: 50 } }, finds: ['strong'] },
     { it: 'an event', given: { events: [anEvent('contract_reduction', '2025-03-04')] }, finds: ['strong'] },
+    { it: 'not an event of 91 days ago', given: { events: [anEvent('contract_reduction', '2025-03-03')] }, finds: [] },
     { it: 'not the same', given: { facts: { arr: 48_000 }, before: { arr: 48_000 } }, finds: [] },
     { it: 'not where it was unknown', given: { facts: { arr: 48_000 }, before: {} }, finds: [] },
     none,
@@ -151,6 +160,11 @@ table({
       it: 'inside a year',
       given: { events: [anEvent('acquired_by', '2024-06-02', { company: 'BigCo' })] },
       finds: ['strong BigCo'],
+    },
+    {
+      it: 'not after 366 days',
+      given: { events: [anEvent('acquired_by', '2024-06-01', { company: 'BigCo' })] },
+      finds: [],
     },
     {
       it: 'not after a renewal',

@@ -72,6 +72,7 @@ table({
     { it: 'a snapshot of 31 days ago', given: { day: '2025-05-02' }, finds: ['weak'] },
     { it: 'a number past its age', given: { facts: { nps: 9 }, stated: { nps: '2024-01-01' } }, finds: ['weak'] },
     { it: 'not 30 days', given: { day: '2025-05-03' }, finds: [] },
+    { it: 'is silent where nothing but a name was stated', given: {}, finds: [] },
   ],
   'data-missing': [
     { it: 'a name alone', given: {}, finds: ['weak'] },
