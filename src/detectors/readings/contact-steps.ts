@@ -33,9 +33,18 @@ export function rowSteps(contact: Contact, first: Day, dossier: Dossier, context
   const [start] = contact.history;
   const joined = start && joinedOn(contact, start, first, context);
   if (start && joined) add('joined', { ...start, day: joined }, told({ to: start.facts.title }));
-  if (contact.history.length > 1) addChanges(contact, context, add);
-  addComingAndGoing(contact, dossier, add);
+  if (hasChanges(contact.history)) addChanges(contact, context, add);
+  if (contact.history.some(({ facts }) => facts.status === 'left')) addComingAndGoing(contact, dossier, add);
   return steps;
+}
+
+/** Most people are stated anew every month and stay what they are: that must cost next to nothing. */
+function hasChanges(history: readonly Version[]): boolean {
+  const first = history[0]?.facts;
+  return history.some(
+    ({ facts: { name, title, dept, role } }) =>
+      name !== first?.name || title !== first.title || dept !== first.dept || role !== first.role,
+  );
 }
 
 type Add = (kind: MoveKind, version: Version, more?: More) => void;
@@ -99,7 +108,7 @@ function changesOf(
   for (const version of history) {
     const value = read(version.facts);
     if (value === undefined) continue;
-    if (now !== undefined && fold(value) !== fold(now)) {
+    if (now !== undefined && value !== now && fold(value) !== fold(now)) {
       const last = changes.at(-1);
       const isBack = last && fold(last.from) === fold(value) && daysBetween(last.version.day, version.day) <= span;
       if (isBack) changes.pop();

@@ -43,7 +43,7 @@ export function activeSponsors(dossier: Dossier, context: Context): readonly Con
 }
 
 /** Whether a person is gone: a row says so, or an event does and no later row has them active; nobody has said they are back. */
-export function isGone(dossier: Dossier, contact: Contact, context: Context): boolean {
+function isGone(dossier: Dossier, contact: Contact, context: Context): boolean {
   let left = departureOf(contact)?.day ?? null;
   for (const event of dossier.events) {
     if (!isLeaving(event) || event.date > context.today || isMoveWithin(event.company, dossier)) continue;

@@ -8,6 +8,7 @@ import type { AccountEvent, Contact } from '../../domain/records.ts';
 import type { Evidence } from '../../domain/signal.ts';
 import { cameBack, hasDeparted, isLeaving, isMoveWithin, isPerson, isSponsor } from './contacts.ts';
 import { details, evidenceOfEvent } from './evidence.ts';
+import { perDossier } from './per-dossier.ts';
 import { titleRank } from './titles.ts';
 
 /** One thing that happened to a person, with everything that says so. */
@@ -20,7 +21,7 @@ export interface PersonMove {
 }
 
 /** A person as a row or an event knows them; aliases are their key and former names. */
-export const moveOf = (contact: Contact, evidence: Evidence): PersonMove => ({
+const moveOf = (contact: Contact, evidence: Evidence): PersonMove => ({
   person: contact.name,
   aliases: [contact.key, ...contact.history.map(({ facts }) => facts.name)],
   day: evidence.day,
@@ -28,7 +29,9 @@ export const moveOf = (contact: Contact, evidence: Evidence): PersonMove => ({
 });
 
 /** Champions and sponsors still here whose title rose, from contact rows or an event, within the champion window. */
-export function promotions(dossier: Dossier, context: Context): readonly PersonMove[] {
+export const promotions = perDossier(readPromotions);
+
+function readPromotions(dossier: Dossier, context: Context): readonly PersonMove[] {
   const window = context.settings.windows.champion;
   const moves: PersonMove[] = [];
   for (const contact of dossier.contacts) {
@@ -58,7 +61,9 @@ function titleRise(contact: Contact): Evidence | null {
 }
 
 /** Champions and sponsors who left, from contact rows or an event, within the champion window; a move within the account is none. */
-export function departures(dossier: Dossier, context: Context): readonly PersonMove[] {
+export const departures = perDossier(readDepartures);
+
+function readDepartures(dossier: Dossier, context: Context): readonly PersonMove[] {
   const window = context.settings.windows.champion;
   const moves: PersonMove[] = [];
   for (const contact of dossier.contacts) {
