@@ -132,7 +132,10 @@ const EVENT_WORDS: Partial<Record<(typeof EVENT_TYPES)[number], string>> = {
   champion_left: 'championdeparted contactleft 支持者离职 联系人离职 关键联系人离职',
   champion_joined: 'championarrived 支持者入职',
   pricing_view: 'pageview pricingpage pricing viewedpricing 查看价格 浏览价格页 价格页',
-  reference_request: 'reference casestudy 案例请求 客户推荐',
+  reference_request: 'reference casestudy referencerequest 案例请求 客户推荐 案例咨询',
+  qbr_next_steps: 'qbragenda qbrnextsteps nextsteps 季度回顾议程 下一步计划',
+  content_engagement:
+    'contentview contentdownload engagement webinar webinarattended campaignresponse campaignmember marketingengagement 内容互动 内容下载 活动报名 营销互动 线上活动',
   throttling: 'throttled ratelimited ratelimit 限流',
   renewal_signed: 'renewed renewal 已续约 续约签署 续约',
   termination_notice: 'termination cancellationnotice notice 终止通知 解约通知',
