@@ -21,35 +21,43 @@ interface Item {
   readonly tier?: Tier;
 }
 
-interface Index {
-  /** Folded name, tag, solved job or tier entry -> the items it names. */
-  readonly byWord: ReadonlyMap<string, readonly Item[]>;
-  /** The words long enough to be looked for inside a sentence. */
-  readonly phrases: readonly { readonly phrase: Phrase; readonly items: readonly Item[] }[];
+/** One word of the catalogue and all the items it names. */
+interface Word {
+  readonly spelled: string;
+  readonly items: Item[];
 }
 
-const indexes = new WeakMap<Catalogue, Index>();
+const indexes = new WeakMap<Catalogue, ReadonlyMap<string, Word>>();
 
-function indexOf(catalogue: Catalogue): Index {
+/** Folded name, tag, solved job or tier entry -> the items it names. */
+function indexOf(catalogue: Catalogue): ReadonlyMap<string, Word> {
   const before = indexes.get(catalogue);
   if (before) return before;
-  const byWord = new Map<string, Item[]>();
-  const spelled = new Map<string, string>();
-  for (const [word, item] of wordsIn(catalogue)) {
-    const key = foldWord(word);
-    if (key === '') continue;
-    const items = byWord.get(key);
-    if (!items) byWord.set(key, [item]);
-    else if (!items.includes(item)) items.push(item);
-    spelled.set(key, word);
+  const index = new Map<string, Word>();
+  for (const [spelled, item] of wordsIn(catalogue)) {
+    const key = foldWord(spelled);
+    const word = index.get(key);
+    if (!word && key !== '') index.set(key, { spelled, items: [item] });
+    else if (word && !word.items.includes(item)) word.items.push(item);
   }
-  const phrases = [...byWord].flatMap(([key, items]) => {
-    const phrase = phraseOf(spelled.get(key) ?? key);
-    return phrase ? [{ phrase, items }] : [];
-  });
-  const index = { byWord, phrases };
   indexes.set(catalogue, index);
   return index;
+}
+
+type Sought = readonly { readonly phrase: Phrase; readonly items: readonly Item[] }[];
+
+const phrases = new WeakMap<Catalogue, Sought>();
+
+/** The words long enough to be looked for inside a sentence. */
+function phrasesOf(catalogue: Catalogue): Sought {
+  const before = phrases.get(catalogue);
+  if (before) return before;
+  const sought = [...indexOf(catalogue).values()].flatMap(({ spelled, items }) => {
+    const phrase = phraseOf(spelled);
+    return phrase ? [{ phrase, items }] : [];
+  });
+  phrases.set(catalogue, sought);
+  return sought;
 }
 
 /** Everything an item goes by: its name, of a module also tags and solved jobs, of a tier what comes with it. */
@@ -79,7 +87,7 @@ export function matchCatalogue(feature: string, dossier: Dossier, context: Conte
   const { catalogue } = context;
   if (!catalogue) return [];
   const { facts } = freshFacts(dossier, context);
-  const items = indexOf(catalogue).byWord.get(foldWord(feature)) ?? [];
+  const items = indexOf(catalogue).get(foldWord(feature))?.items ?? [];
   return items.map((item) => toMatch(item, facts, catalogue));
 }
 
@@ -89,7 +97,7 @@ export function itemsNamedIn(text: string, dossier: Dossier, context: Context): 
   if (!catalogue) return [];
   const { facts } = freshFacts(dossier, context);
   const named = new Set<Item>();
-  for (const { phrase, items } of indexOf(catalogue).phrases) {
+  for (const { phrase, items } of phrasesOf(catalogue)) {
     if (phrase.isIn(text)) for (const item of items) named.add(item);
   }
   return [...named].map((item) => toMatch(item, facts, catalogue));
