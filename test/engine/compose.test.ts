@@ -10,6 +10,7 @@ const TODAY = '2025-06-02';
 
 const signal = (day = TODAY, state: News['state'] = 'new'): News => ({ kind: 'signal', key: 'seats:', state, day });
 const band: News = { kind: 'band', key: 'hot', state: 'changed', day: TODAY };
+const comesBack: News = { kind: 'revisit', key: 'ONE-SEAT-1', state: 'changed', day: TODAY };
 const guardRaised = (day = TODAY): News => ({ kind: 'play', key: 'defend', state: 'changed', day });
 const snoozeOver: News = { kind: 'snooze', key: TODAY, state: 'changed', day: TODAY };
 
@@ -73,6 +74,32 @@ test('guards first within the budget, then what waited ten working days, then by
   expect(composed?.digest.cards[1]).toMatchObject({ since: '2025-05-19' });
 });
 
+test('in each group by tier and composite of what may be pursued first, those without one after all that have one', () => {
+  const lead = (tier: number, composite: number) => ({ lead: { tier, composite } });
+  const composed = compose([
+    queued('plain', { score: 95 }),
+    queued('tier-2', { score: 99, ...lead(2, 7.7) }),
+    queued('tier-1', { score: 20, ...lead(1, 8) }),
+    queued('tier-1-better', { score: 10, ...lead(1, 8.5) }),
+    queued('tier-1-as-good', { score: 30, ...lead(1, 8) }),
+    queued('capped', { score: 50, ...lead(2, 8.9) }),
+    queued('guard', { score: 5, play: 'defend' }),
+    queued('overdue', { score: 1, news: [signal('2025-05-01')] }),
+    queued('overdue-tier-3', { score: 1, news: [signal('2025-05-01')], ...lead(3, 5) }),
+  ]);
+  expect(shown(composed)).toEqual([
+    'guard',
+    'overdue-tier-3',
+    'overdue',
+    'tier-1-better',
+    'tier-1-as-good',
+    'tier-1',
+    'capped',
+    'tier-2',
+    'plain',
+  ]);
+});
+
 test('holidays are no working days', () => {
   const settings = { ...DEFAULT_SETTINGS, schedule: { ...DEFAULT_SETTINGS.schedule, holidays: ['2025-05-26'] } };
   const queue = [queued('first', { score: 90 }), queued('waiting', { score: 20, news: [signal('2025-05-19')] })];
@@ -122,6 +149,8 @@ const decisions: readonly (readonly [string, Partial<QueuedAccount>, boolean])[]
   ['snoozed until tomorrow', { verdict: { ...snoozed, until: '2025-06-03' } }, false],
   ['not relevant: a new signal', { verdict: dismissed }, true],
   ['not relevant: an escalation', { verdict: dismissed, news: [signal(TODAY, 'escalated')] }, true],
+  ['not relevant: an opportunity that comes back', { verdict: dismissed, news: [comesBack] }, true],
+  ['snoozed: an opportunity that comes back waits', { verdict: snoozed, news: [comesBack] }, false],
   ['not relevant: a change of band', { verdict: dismissed, news: [band] }, false],
   ['not relevant: a guard', { verdict: dismissed, play: 'defend', news: [guardRaised()] }, true],
   ['taking action: a new signal', { verdict: { choice: 'taking-action', on: TODAY, until: null } }, true],
