@@ -8,12 +8,13 @@ import {
   type Priority,
   type RankingPlay,
 } from '../../src/domain/assessment.ts';
+import type { ChampionMove } from '../../src/domain/champion.ts';
 import type { Digest, DigestItem } from '../../src/domain/delivery.ts';
 import type { StepId } from '../../src/domain/judgement.ts';
 import { type MomentId, type Opportunity, SALE_TYPES } from '../../src/domain/opportunity.ts';
 import { type Evidence, SIGNAL_IDS, type Signal, type SignalId, STRENGTHS } from '../../src/domain/signal.ts';
 import { en } from '../../src/text/en.ts';
-import { aFactor, anAssessment, anOpener, aPlay, aSizing, TODAY } from './an-assessment.ts';
+import { aFactor, anAssessment, anEvidence, anOpener, aPlay, aSizing, TODAY } from './an-assessment.ts';
 import { aConversion, anActivation, anOpportunity, anOrganicGrowth } from './an-opportunity.ts';
 
 /** Data as an attacker or a broken export writes it: markup, pings, emoji, Chinese, 10,000 characters. */
@@ -149,6 +150,31 @@ const RANKING: Readonly<Record<PlayId, readonly [Priority, RankingPlay]>> = {
   wait: ['wait', 'wait'],
 };
 
+/** Somebody who left, with hostile names. */
+const aMove = (person: string, company: string): ChampionMove => ({
+  kind: 'left',
+  person,
+  title: company,
+  day: TODAY,
+  risk: {
+    points: 85,
+    level: 'high',
+    parts: { level: 35, relation: 15, advocacy: 10, successor: 10, renewal: 15, rival: 0 },
+    reasons: {
+      level: 'no-sponsor',
+      relation: 'sponsor',
+      advocacy: 'strong',
+      successor: 'no-relation',
+      renewal: 'near',
+      rival: 'none',
+    },
+  },
+  successor: company,
+  destination: { kind: 'prospect', name: company },
+  from: null,
+  evidence: anEvidence(),
+});
+
 const stepIds = Object.keys(en.judgement.steps).filter((id): id is StepId => id in en.judgement.steps);
 
 /** Any assessment the engine could hand to a card, with hostile data in every place that holds data. */
@@ -205,6 +231,10 @@ export const assessment: fc.Arbitrary<Assessment> = fc
       conversion: parts.play === 'conversion-candidate' ? aConversion() : null,
       askRest: parts.asked ? { reason: 'opt-out', since: '2025-06-12', wakes: '2025-06-13' } : null,
       nothing: parts.asked ? 'resting' : null,
+      champions: [aMove(parts.name, parts.item)],
+      timeline: [
+        { kind: 'left', day: TODAY, person: parts.name, from: parts.item, to: parts.name, source: anEvidence().source },
+      ],
       sizing: guarded
         ? null
         : {

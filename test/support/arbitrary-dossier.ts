@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
+import type { Arrival } from '../../src/domain/champion.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
 import type { Facts } from '../../src/domain/facts.ts';
@@ -174,10 +175,19 @@ const contacts = fc.array(
       title: word,
       role: fc.constantFrom(...CONTACT_ROLES),
       status: fc.constantFrom('active' as const, 'left' as const),
+      new_company: word,
       date: day(80),
     })
     .map(({ date, ...person }) => aContact(person, date, [['2025-01-05', { status: 'active', title: 'Analyst' }]])),
   { maxLength: 2 },
+);
+
+const arrivals = fc.array(
+  fc.record({ person: word, title: word, fromAccount: word, date: day(80) }).map(({ date, ...told }): Arrival => {
+    const source = { importId: 1, file: 'contacts.csv', row: 2, day: date };
+    return { ...told, email: null, fromAccountId: 'other', day: date, source };
+  }),
+  { maxLength: 1 },
 );
 
 /** Any account, with names, notes and events that try to put forbidden words into what is said to it. */
@@ -190,6 +200,7 @@ export const aHostileDossier: fc.Arbitrary<Dossier> = fc
     notes,
     requests,
     contacts,
+    arrivals,
     id: fc.integer({ min: 0, max: 99 }),
   })
   .map(({ id, before, ...input }) => ({
