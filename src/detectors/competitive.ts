@@ -8,7 +8,7 @@ import type { Detector } from './detector.ts';
 import { details, evidenceFor, evidenceOfEvent, evidenceOfNote, freshFacts } from './facts.ts';
 import { closedGaps, heldGap } from './gap-closed.ts';
 import { topicStatements, vendorStatements } from './notes/read.ts';
-import { coveringItem, replacementDetails } from './readings/rivals.ts';
+import { coveringItem, isSameJob, replacementDetails } from './readings/rivals.ts';
 import { overlaps, rivalRenewals, savings, toolDetails } from './rival-tools.ts';
 import { happenings } from './same-event.ts';
 
@@ -48,7 +48,12 @@ const comparedFor = (event: AccountEvent): string => event.role ?? event.company
 
 function evaluations(dossier: Dossier, context: Context): readonly Finding[] {
   const { windows } = context.settings;
-  const covered = (job: string) => replacementDetails(coveringItem(job, dossier, context));
+  const inUse = freshFacts(dossier, context).facts.competitors_in_use ?? [];
+  // The tool that does the job today is the one that would make way; what they look at may be anything.
+  const covered = (job: string) => {
+    const tool = inUse.find((one) => isSameJob(one.function ?? '', job))?.name;
+    return details({ tool, ...replacementDetails(coveringItem(job, dossier, context)) });
+  };
   const found: (readonly [job: string, Evidence])[] = [];
   if (dossier.notes.length > 0) {
     for (const { says, about, note, quote, who } of vendorStatements(dossier, context, windows.notes)) {

@@ -6,6 +6,7 @@ import { foldWord } from '../domain/names.ts';
 import type { Evidence, Finding } from '../domain/signal.ts';
 import { found, foundBySubject, NONE } from './declare.ts';
 import { details, evidenceFor, freshFacts } from './facts.ts';
+import { perDossier } from './readings/per-dossier.ts';
 import { priceToPay, type Replacement, replacementDetails, replacementOf } from './readings/rivals.ts';
 
 /** A tool the account uses for something we do too. */
@@ -21,18 +22,20 @@ export function toolDetails(
   dossier: Dossier,
   context: Context,
 ): Readonly<Record<string, string | number>> {
-  const item = replacementOf(tool, dossier, context);
-  return details({ tool: tool.name, function: tool.function ?? item?.job, ...replacementDetails(item) });
+  return detailsOf(tool, replacementOf(tool, dossier, context));
 }
 
-function coveredTools(dossier: Dossier, context: Context): readonly CoveredTool[] {
+const coveredTools = perDossier((dossier, context): readonly CoveredTool[] => {
   const tools = freshFacts(dossier, context).facts.competitors_in_use;
   if (!tools || !context.catalogue) return [];
   return tools.flatMap((tool) => {
     const item = replacementOf(tool, dossier, context);
-    return item ? [{ tool, item, detail: toolDetails(tool, dossier, context) }] : [];
+    return item ? [{ tool, item, detail: detailsOf(tool, item) }] : [];
   });
-}
+});
+
+const detailsOf = (tool: CompetitorInUse, item: Replacement | null): CoveredTool['detail'] =>
+  details({ tool: tool.name, function: tool.function ?? item?.job, ...replacementDetails(item) });
 
 const inUse = (
   dossier: Dossier,

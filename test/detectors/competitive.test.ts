@@ -298,6 +298,8 @@ describe('what of ours does the job of a tool', () => {
     expect(detailOf('competitor-frustration', fed)).toMatchObject({ tool: 'Charts', module: 'Analytics' });
     const notes = [aNote('Evaluating options for reporting.')];
     expect(detailOf('competitor-evaluation', { notes })).toMatchObject({ function: 'reporting', module: 'Analytics' });
+    const given = { ...using({ name: 'Tableau', function: 'reports' }), notes };
+    expect(detailOf('competitor-evaluation', given)).toMatchObject({ tool: 'Tableau', module: 'Analytics' });
     const events = [anEvent('competitor_evaluation', '2025-05-20', { detail: 'Comparing survey vendors' })];
     expect(detailOf('competitor-evaluation', { events })).toMatchObject({ module: 'Forms' });
   });

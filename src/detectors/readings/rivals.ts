@@ -6,7 +6,7 @@ import { foldWord } from '../../domain/names.ts';
 import { itemsNamedIn, ownsModule } from './catalogue.ts';
 import { details } from './evidence.ts';
 import { freshFacts } from './fresh.ts';
-import { phraseOf } from './phrase.ts';
+import { type Phrase, phraseOf } from './phrase.ts';
 
 /** Something of ours that does the job of another tool. */
 export interface Replacement {
@@ -25,8 +25,12 @@ interface Item {
   readonly name: string;
   readonly price: number | null;
   readonly functions: readonly string[];
+  /** The functions as words to be found in a sentence. */
+  readonly phrases: readonly Phrase[];
   readonly competitors: readonly string[];
 }
+
+const phrasesOf = (functions: readonly string[]): readonly Phrase[] => functions.flatMap((job) => phraseOf(job) ?? []);
 
 const known = new WeakMap<Catalogue, readonly Item[]>();
 
@@ -36,9 +40,9 @@ function itemsOf(catalogue: Catalogue): readonly Item[] {
   if (before) return before;
   const items: Item[] = [];
   for (const { name, annual_price: price = null, functions = [], competitors = [] } of catalogue.modules)
-    items.push({ kind: 'module', name, price, functions, competitors });
+    items.push({ kind: 'module', name, price, functions, phrases: phrasesOf(functions), competitors });
   for (const { name, annual_price: price = null, functions = [] } of catalogue.product_lines)
-    items.push({ kind: 'line', name, price, functions, competitors: [] });
+    items.push({ kind: 'line', name, price, functions, phrases: phrasesOf(functions), competitors: [] });
   known.set(catalogue, items);
   return items;
 }
@@ -70,7 +74,7 @@ export function coveringItem(wanted: string, dossier: Dossier, context: Context)
   const items = itemsOf(catalogue);
   const made = madeFor(wanted, items);
   if (made.length > 0) return chosen(made, wanted, dossier, context);
-  const said = items.filter(({ functions }) => functions.some((job) => phraseOf(job)?.isIn(wanted) === true));
+  const said = items.filter(({ phrases }) => phrases.some((phrase) => phrase.isIn(wanted)));
   if (said.length > 0) return chosen(said, '', dossier, context);
   const named = itemsNamedIn(wanted, dossier, context).map(({ name }) => name);
   return chosen(
