@@ -13,6 +13,7 @@ import {
   EXECUTIVE_RANK,
   evidenceOfEvent,
   freshContacts,
+  hasDeparted,
   isPerson,
   joinings,
   type PersonMove,
@@ -74,10 +75,11 @@ function executives(dossier: Dossier, context: Context): readonly Finding[] {
     'new-executive',
     (event) => event.person ?? event.title ?? event.role ?? '',
   )
-    .filter(({ events }) =>
-      events.some(
-        ({ title, role }) => (title ?? role) === undefined || titleRank(title ?? role ?? '') >= EXECUTIVE_RANK,
-      ),
+    .filter(
+      ({ events }) =>
+        events.some(
+          ({ title, role }) => (title ?? role) === undefined || titleRank(title ?? role ?? '') >= EXECUTIVE_RANK,
+        ) && !events.some(({ person = '' }) => hasDeparted(dossier, person, context)),
     )
     .map(({ subject, events }) =>
       found(

@@ -195,6 +195,16 @@ table({
       finds: ['medium Bo'],
     },
     {
+      it: 'not one who has left since',
+      given: {
+        events: [
+          anEvent('executive_hire', '2025-05-08', { person: 'Bo', title: 'CFO' }),
+          anEvent('executive_left', '2025-05-28', { person: 'Bo' }),
+        ],
+      },
+      finds: [],
+    },
+    {
       it: 'a VP who started lately',
       given: { contacts: [aContact({ name: 'Bo', title: 'VP Ops', since: '2025-05-01' })] },
       finds: ['medium Bo'],
