@@ -82,9 +82,20 @@ export function draftOpportunities(judging: Judging, offer: OfferBasis): readonl
 
 function aimsOf(signal: Signal, shop: Shop): readonly Aim[] {
   const types = detectorOf(signal.id)?.types ?? [];
+  if (signal.id === 'benchmark-gap') return peerAims(signal, shop);
   const aims: Aim[] = [];
   for (const type of types) if (type !== 'ACT') aims.push(...AIMS[type](signal, shop));
   return types.length > 0 || !BY_FIT.includes(signal.id) ? aims : byFit(signal, shop);
+}
+
+/** What peers have more of backs what other signals call for; that others have more is no need of this account (R1). */
+function peerAims({ evidence }: Signal, { catalogue }: Shop): readonly Aim[] {
+  const metrics = evidence.map(({ detail }) => String(detail?.['metric'] ?? ''));
+  const packs = catalogue.metered.filter(({ dimension }) => metrics.includes(`volume:${dimension}`));
+  return [
+    ...(metrics.includes('seats') ? [{ type: 'SEAT', item: SEATS, supports: true } as const] : []),
+    ...packs.map(({ dimension }): Aim => ({ type: 'USAGE', item: dimension, supports: true })),
+  ];
 }
 
 const AIMS: Readonly<Record<SaleType, AimAt>> = {
@@ -181,8 +192,11 @@ function moduleAims(signal: Signal, shop: Shop): readonly Aim[] {
   return unownedIn('module', signal, shop).map((item) => ({ type: 'ADDON', item }));
 }
 
+/** A product line, or the module a heavily used feature leads to: that one is sold as the add-on it is. */
 function lineAims(signal: Signal, shop: Shop): readonly Aim[] {
-  return unownedIn('line', signal, shop).map((item) => ({ type: 'XSELL', item }));
+  const lines = unownedIn('line', signal, shop).map((item): Aim => ({ type: 'XSELL', item }));
+  if (signal.id !== 'adjacent-use-case') return lines;
+  return [...lines, ...unownedIn('module', signal, shop).map((item): Aim => ({ type: 'ADDON', item }))];
 }
 
 /** Signals whose words are searched for something we sell, where their evidence does not name it (`by fit`). */
