@@ -91,7 +91,8 @@ function aimsOf(signal: Signal, shop: Shop): readonly Aim[] {
 /** What peers have more of backs what other signals call for; that others have more is no need of this account (R1). */
 function peerAims({ evidence }: Signal, { catalogue }: Shop): readonly Aim[] {
   const metrics = evidence.map(({ detail }) => String(detail?.['metric'] ?? ''));
-  const packs = catalogue.metered.filter(({ dimension }) => metrics.includes(`volume:${dimension}`));
+  const units = evidence.map(({ detail }) => foldWord(String(detail?.['unit'] ?? '')));
+  const packs = catalogue.metered.filter(({ dimension }) => units.includes(foldWord(dimension)));
   return [
     ...(metrics.includes('seats') ? [{ type: 'SEAT', item: SEATS, supports: true } as const] : []),
     ...packs.map(({ dimension }): Aim => ({ type: 'USAGE', item: dimension, supports: true })),
