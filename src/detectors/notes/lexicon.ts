@@ -19,9 +19,13 @@ export function lexiconOf(settings: Settings): Lexicon {
   return lexicon;
 }
 
-/** What opens or closes a review is also what makes a note worth reading. */
-const listsFor = (list: string): readonly string[] =>
-  list === 'vendor-trigger' ? [list, 'vendor-review', 'search', 'review-finished', 'staying'] : [list];
+/** What opens or closes a review, or makes a rollout complex, is also what makes a note worth reading for it. */
+const TRIGGERED: Readonly<Record<string, readonly string[]>> = {
+  'vendor-trigger': ['vendor-review', 'search', 'review-finished', 'staying'],
+  'rollout-trigger': ['complex-rollout'],
+};
+
+const listsFor = (list: string): readonly string[] => [list, ...(TRIGGERED[list] ?? [])];
 
 const compile = (sources: readonly string[]): RegExp =>
   new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'g');

@@ -141,7 +141,9 @@ const dedicated: Read = (sentence, lexicon) =>
     : null;
 
 const rollout: Read = (sentence, lexicon) =>
-  affirmed(sentence, lexicon['complex-rollout'], lexicon) && !has(lexicon['project-over'], sentence.low)
+  has(lexicon['rollout-trigger'], sentence.low) &&
+  affirmed(sentence, lexicon['complex-rollout'], lexicon) &&
+  !has(lexicon['project-over'], sentence.low)
     ? { topic: 'complex-implementation', detail: {} }
     : null;
 

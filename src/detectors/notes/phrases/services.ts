@@ -4,6 +4,11 @@ const SYSTEM =
   'erp|crm|wms|mes|hris|sap|oracle|netsuite|dynamics|salesforce|workday|servicenow|hubspot|snowflake|data warehouse';
 
 export const SERVICE_PHRASES = {
+  /** Words that make a sentence worth reading for a rollout at all. */
+  'rollout-trigger': [
+    'roll|deploy|implement|migrat|integrat|connect|sync|consolidat|live|multi|set-?up',
+    '部署|实施|上线|推广|迁移|落地|切换|集成|对接|打通|整合|同步',
+  ],
   /** A rollout over several systems or sites, or one made to measure. */
   'complex-rollout': [
     '\\bmulti-?(?:system|site|country|region|entity|phased?|instance|tenant|plant|brand)s? (?:[\\w-]+ ){0,3}?(?:roll-?outs?|deployments?|implementations?|integrations?|migrations?|set-?ups?|landscapes?|projects?|program(?:me)?s?|go-?lives?)\\b',
