@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { detectorOf } from '../../src/detectors/index.ts';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import type { CompetitorInUse } from '../../src/domain/facts.ts';
 import type { StoredSignal } from '../../src/domain/signal.ts';
-import { A_CATALOGUE, aContext, aNote, anEvent, aRequest, type DossierInput } from '../support/a-dossier.ts';
+import { trackSignals } from '../../src/engine/lifecycle.ts';
+import { A_CATALOGUE, aContext, aDossier, aNote, anEvent, aRequest, type DossierInput } from '../support/a-dossier.ts';
 import { findingsOf, table } from './rows.ts';
 
 const CATALOGUE: Catalogue = {
@@ -352,6 +354,20 @@ test('a tool that was seen before the release, and is stated anew every day, kee
   expect(detailOf('gap-closed', given, released('2025-05-20'))).toMatchObject({ tool: 'Charts', since: '2025-04-01' });
   const gone = { ...given, signals: [{ ...seen, state: 'cleared' as const }] };
   expect(findingsOf('gap-closed', gone, released('2025-05-20'))).toEqual([]);
+});
+
+test('a gap read from the list of tools stays closed while the tool is on it, and for as long as the release is news', () => {
+  const context = released('2025-05-20');
+  const proven = { ...charts({ function: 'reporting' }), before: charts().facts ?? {}, beforeDay: '2025-05-19' };
+  const dossier = aDossier(proven);
+  const [standing] = trackSignals([], findingsOf('gap-closed', proven, context), dossier, context);
+  if (!standing) throw new Error('a gap was closed');
+  const held = (given: DossierInput, today = '2025-06-03') =>
+    detectorOf('gap-closed')?.hold?.(aDossier({ ...given, today }), { ...context, today }, standing);
+  expect(held(charts({ function: 'reporting' }))).toMatchObject({ id: 'gap-closed', subject: 'Scheduled reports' });
+  expect(held(charts(), '2025-11-16')).toMatchObject({ id: 'gap-closed' });
+  expect(held(charts(), '2025-11-17')).toBeNull();
+  expect(held(using({ name: 'Typeform' }))).toBeNull();
 });
 
 test('a saving is what their tools cost less what they would pay us, and stands once', () => {
