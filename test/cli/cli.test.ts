@@ -30,6 +30,17 @@ test('a first morning by script: import, scan, ask, look at the messages', () =>
   const scanned = headroom('scan', ...db, ...DAY, '--json');
   const asked = headroom(...db, ...DAY, 'expand', 'beta', 'corp', '--json');
   const unknown = headroom('expand', 'BetaCrop', ...db, ...DAY, '--json');
+  const moved = headroom(
+    'expand',
+    'stage',
+    'betacorp-seat-1',
+    'won',
+    ...db,
+    ...DAY,
+    '--json',
+    '--as-user',
+    'maya@x.com',
+  );
   const messages = headroom('deliver', '--dry-run', ...db, ...DAY, '--json');
   const earlier = headroom('scan', ...db, '--day', '2025-06-01');
   const doctor = headroom('doctor', ...db, ...DAY, '--json');
@@ -48,8 +59,11 @@ test('a first morning by script: import, scan, ask, look at the messages', () =>
     day: '2025-06-02',
     accounts: 6,
     bands: { hot: 2, warm: 2, nurture: 1, wait: 1 },
+    opportunities: { open: expect.any(Number), blocked: expect.any(Number), resting: 0 },
     held: null,
   });
+  expect(moved.code).toBe(0);
+  expect(JSON.parse(moved.out)).toEqual({ opportunity: 'BETACORP-SEAT-1', stage: 'won', changed: true });
   expect(asked.code).toBe(0);
   expect(JSON.parse(asked.out)).toMatchObject({
     account: { name: 'BetaCorp' },

@@ -12,8 +12,8 @@ const READ = 60;
 /** Up to three opportunities most like what was typed: by how their ids begin, else by the account's name. */
 export function closeIds(db: Database, typed: string, visible: Visible): readonly NamedOpportunity[] {
   const [name = '', type = ''] = foldOpportunityId(typed.split(' ')[0] ?? '').split('-');
-  // `DATAFLOW-TIER-1` without its Inc, and a whole name such as `DataFlow Inc`.
-  for (const start of [accountCode(name), accountCode(typed)]) {
+  // A whole name such as `DataFlow Inc`, then `DATAFLOW-TIER-1` without its Inc.
+  for (const start of [accountCode(typed), accountCode(name)]) {
     const ids = idsStartingWith(db, start, visible, READ);
     if (ids.length > 0) return nearest(ids, type);
   }
