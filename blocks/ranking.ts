@@ -158,14 +158,14 @@ function footBlocks(ranking: Ranking, shown: number, text: Text, options: Rankin
   const notes = [
     rest > 0 ? words.shown(format.number(shown), format.number(rest)) : null,
     flagged ? words.flag : null,
-    options.footer ?? null,
   ].flatMap((note) => (note === null ? [] : [note.startsWith('*') ? keep(note) : prose(note)]));
   return [
+    ...blocksOf(notes.length > 0 ? context(joinMarkup(notes, '\n')) : null),
     ...pipelineBlocks(ranking, text, options),
     ...blocksOf(
-      notes.length > 0 ? context(joinMarkup(notes, '\n')) : null,
       ranking.conversion.length > 0 ? divider() : null,
       ranking.conversion.length > 0 ? section(conversion(ranking, text)) : null,
+      options.footer === undefined ? null : context(prose(options.footer)),
     ),
   ];
 }
@@ -175,7 +175,7 @@ function pipelineBlocks(ranking: Ranking, text: Text, options: RankingCardOption
   const { pipeline } = ranking;
   const words = text.opportunities.pipeline;
   if (ranking.rows.length === 0) return [];
-  const best = pipeline.open.slice(0, options.opportunities ?? OPPORTUNITIES_SHOWN);
+  const best = pipeline.best.slice(0, options.opportunities ?? OPPORTUNITIES_SHOWN);
   const organic = organicTotals(pipeline, text);
   const lines = best.map((entry, index) => opportunityLine(entry, index + 1, ranking.day, text));
   return blocksOf(

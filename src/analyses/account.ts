@@ -6,11 +6,12 @@ import { explained } from '../text/explained.ts';
 import { openerText } from '../text/opener.ts';
 import { factOf, sizingSentences, thisWeekOf } from '../text/say.ts';
 import type { Text } from '../text/text.ts';
+import { opportunitySections } from './opportunities.ts';
 import { peopleSections } from './people.ts';
 
 /**
  * Everything behind one account's card: every factor with its reason and data, every signal with its
- * history and source, the arithmetic of the confidence, the play and what lifts it, the sums.
+ * history and source, the arithmetic of the confidence, the play and what lifts it, what could be raised, the sums.
  */
 export function accountReport(assessment: Assessment, text: Text): Document {
   const { cards, format, judgement } = text;
@@ -31,6 +32,7 @@ export function accountReport(assessment: Assessment, text: Text): Document {
       playSection(assessment, text),
       stepSection(assessment, text),
       ...peopleSections(assessment, text),
+      ...opportunitySections(assessment, text),
       ...openerSections(assessment, text),
       ...sizingSections(assessment, text),
       confidenceSection(assessment, text),

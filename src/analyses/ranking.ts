@@ -79,6 +79,7 @@ function pipelineSections({ day, pipeline, rows }: Ranking, text: Text, bands: r
     heading: words.best,
     columns: pipelineColumns(text),
     rows: pipeline.open.map((entry, index) => pipelineCells(entry, index + 1, day, text)),
+    ...(pipeline.open.some(({ counts }) => !counts) ? { more: words.alternative } : {}),
   };
   return [
     ...(pipeline.open.length > 0 ? [best] : []),

@@ -26,8 +26,10 @@ export function pipelineOf(assessments: Iterable<Assessment>): Pipeline {
     }
   }
   const counted = open.filter(({ counts }) => counts).map(({ opportunity }) => opportunity);
+  open.sort(compareEntries);
   return {
-    open: open.sort(compareEntries),
+    open,
+    best: firstOfGroups(open),
     counted: counted.length,
     total: sumOf(counted.map(({ arr }) => arr)),
     weighted: sumOf(counted.map(({ expectedArr }) => expectedArr)),
@@ -56,6 +58,15 @@ function entriesOf(assessment: Assessment): PipelineEntry[] {
         ? opportunity.counted
         : standing.get(opportunity.alternativeGroup) === opportunity,
   }));
+}
+
+function firstOfGroups(open: readonly PipelineEntry[]): readonly PipelineEntry[] {
+  const seen = new Set<string>();
+  return open.filter(({ account, opportunity: { alternativeGroup: group } }) => {
+    const key = `${account.id} ${group}`;
+    if (group === null) return true;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Two accounts never share an opportunity's id, but the account settles it even if they did. */

@@ -1,4 +1,5 @@
 import type { Assessment } from '../domain/assessment.ts';
+import { roundHalfUp } from '../domain/money.ts';
 import type { Activation, Conversion, Opportunity, OrganicGrowth, Party } from '../domain/opportunity.ts';
 import type { Signal, SignalId } from '../domain/signal.ts';
 import { itemOf, missingName, signalsBehind } from './opportunity.ts';
@@ -95,7 +96,8 @@ export function heldOf({ holds }: Activation, text: Text): string | null {
 /** Growth the contract bills by itself, apart from everything that is sold (spec R7). */
 export function organicOf({ dimension, monthlyChange, forecast }: OrganicGrowth, text: Text): string {
   const { format, opportunities } = text;
-  const change = monthlyChange === null ? null : `${monthlyChange > 0 ? '+' : ''}${format.number(monthlyChange)}`;
+  const change =
+    monthlyChange === null ? null : `${monthlyChange > 0 ? '+' : ''}${format.number(roundHalfUp(monthlyChange))}`;
   return opportunities.organic(
     opportunities.dimensionName(dimension),
     change,

@@ -16,6 +16,8 @@ export interface Told {
   readonly number: (...names: readonly string[]) => number | null;
   /** The value of the first piece of evidence of a signal, where that is a number. */
   readonly readingOf: (id: SignalId) => number | null;
+  /** How often the leading signal was seen: requests, tickets, views. */
+  readonly times: number;
   readonly format: Format;
 }
 

@@ -31,7 +31,8 @@ export function titleOf(opportunity: Opportunity, text: Text): string {
   const words = text.opportunities;
   const kind = words.kinds[opportunity.type];
   if (opportunity.type === 'SEAT' && opportunity.item === SEATS) return capital(kind);
-  return words.card.title(itemOf(opportunity, text), kind);
+  const item = itemOf(opportunity, text);
+  return words.card.title(OUR_WORDS.includes(opportunity.type) ? capital(item) : item, kind);
 }
 
 const SEATS = 'seats';
@@ -94,11 +95,15 @@ export const missingName = (name: string, text: Text): string =>
 /** `Seat expansion, $19.2K a year`: the opportunity in a row of a list. */
 export function briefOf(opportunity: Opportunity, text: Text): string {
   const isSeats = opportunity.type === 'SEAT' && opportunity.item === SEATS;
-  const name = isSeats ? capital(text.opportunities.kinds.SEAT) : itemOf(opportunity, text);
+  const item = isSeats ? text.opportunities.kinds.SEAT : itemOf(opportunity, text);
+  // Our own word at the beginning gets a capital; a name of theirs stays as it is written.
+  const name = OUR_WORDS.includes(opportunity.type) ? capital(item) : item;
   const { arr } = opportunity;
   if (arr === null) return name;
   return [name, text.opportunities.worth(text.format.moneyShort(arr))].join(text.cards.comma);
 }
+
+const OUR_WORDS: readonly SaleType[] = ['SEAT', 'USAGE', 'SUPP'];
 
 /** Its tier in words: `Tier 1: pursue immediately`. */
 export function tierOf(tier: number, text: Text): string {
@@ -165,6 +170,7 @@ function toldOf(opportunity: Opportunity, signals: readonly Signal[], text: Text
       const value = signals.find((signal) => signal.id === id)?.evidence[0]?.value;
       return typeof value === 'number' ? value : null;
     },
+    times: signals[0]?.evidence.length ?? 1,
     format: text.format,
   };
 }

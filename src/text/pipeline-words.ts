@@ -21,13 +21,14 @@ export function pipelineColumns(
 
 /** One row of it, as words. */
 export function pipelineCells(entry: PipelineEntry, rank: number, day: Day, text: Text): string[] {
-  const { account, opportunity } = entry;
+  const { account, counts, opportunity } = entry;
   const { arr, tier } = opportunity;
+  const worth = arr === null ? worthOf(opportunity, text) : text.format.money(arr);
   return [
     text.format.number(rank),
     account.name,
     titleOf(opportunity, text),
-    arr === null ? worthOf(opportunity, text) : text.format.money(arr),
+    counts ? worth : `${worth} ${text.opportunities.pipeline.mark}`,
     text.opportunities.tierShort(tier),
     bestTimeOf(opportunity, { day, signals: [] }, text),
   ];

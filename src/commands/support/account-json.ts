@@ -3,6 +3,7 @@ import { type Evidence, FACTORS, type Signal } from '../../domain/signal.ts';
 import { openerText } from '../../text/opener.ts';
 import { factOf } from '../../text/say.ts';
 import type { Text } from '../../text/text.ts';
+import { opportunitiesJson } from './opportunity-json.ts';
 
 /** What `expand "<account>" --json` prints (design.md section 4); scripts rely on every key being there. */
 export function accountJson(assessment: Assessment, text: Text): object {
@@ -40,7 +41,7 @@ export function accountJson(assessment: Assessment, text: Text): object {
     },
     size: assessment.size,
     signals: assessment.signals.map((signal) => signalJson(signal, text)),
-    opportunities: assessment.opportunities,
+    ...opportunitiesJson(assessment, text),
     sizing: assessment.sizing && sizingJson(assessment.sizing),
     opener: openerJson(assessment, text),
     needsHuman: assessment.needsHuman,

@@ -74,6 +74,7 @@ const TURNS: Readonly<Partial<Record<SignalId, Turn>>> = {
   'single-department': clause,
   'department-unreached': (fact) => fact.replace(/, no users$/, ' has no users'),
   'adjacent-team': clause,
+  'benchmark-gap': (fact) => `they are below comparable accounts: ${fact}`,
   'competitor-renewal': clause,
   // What was said before the release stands among the evidence.
   'gap-closed': (fact) => fact.replace(/; .*$/s, ''),

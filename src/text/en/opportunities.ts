@@ -100,7 +100,7 @@ export const opportunities = {
   worth: (amount: string) => `${amount} a year`,
   worthLine: (amount: string) => `worth ${amount} a year`,
   cannotSize: (what: string, several: boolean) => `cannot size: ${what} ${several ? 'have' : 'has'} no price`,
-  cannotCount: (what: string) => `cannot size: nobody knows how many people ${what} has`,
+  cannotCount: (what: string) => `cannot size: headcount of ${what} not known`,
   seats: 'seats',
   withConfidence: (amount: string, expected: string, level: string) =>
     `${amount} a year, ${expected} weighted (confidence ${level.toLowerCase()})`,
@@ -146,8 +146,8 @@ export const opportunities = {
   /** The buying moment (spec R5). */
   moments: {
     now: ({ because: reason }) => (reason === null ? 'now, while it is fresh' : `now because ${reason}`),
-    headcount: ({ fact }) =>
-      fact === null ? 'while they plan for more people' : `while they plan for more people: ${fact}`,
+    headcount: ({ because: reason, fact }) =>
+      fact === null ? 'while they plan for more people' : `while they plan for more people, because ${reason}`,
     milestone: ({ fact }) => (fact === null ? 'while their success is fresh' : `while their success is fresh: ${fact}`),
     announcement: ({ fact }) => (fact === null ? 'while their news is fresh' : `while their news is fresh: ${fact}`),
     qbr: ({ on }) => (on === null ? 'at the next QBR' : `at the QBR on ${on}`),
@@ -398,6 +398,9 @@ export const opportunities = {
     at: (item: string, account: string) => `${account}: ${item}`,
     totals: (total: string, weighted: string, count: number) =>
       `Pipeline ${total} a year from ${count} ${count === 1 ? 'opportunity' : 'opportunities'}, ${weighted} weighted by confidence`,
+    /** Marks what does not count, because something else stands for it. */
+    mark: '°',
+    alternative: '° another way to the same end; the totals count one of them',
     none: 'Nothing is open to raise',
     unsized: (count: number) => `${count} cannot be sized`,
     resting: (count: number) => `${count} ${count === 1 ? 'rests' : 'rest'}`,

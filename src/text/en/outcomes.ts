@@ -47,11 +47,10 @@ export const items: Record<SaleType, Say> = {
   SUPP: ({ item }) => support(item),
 };
 
-const wish: Say = ({ item, word }) => {
+const wish: Say = ({ item, times, word }) => {
   const feature = word('feature');
-  return feature === '' || feature.toLowerCase() === item.toLowerCase()
-    ? 'give them what they have been asking for'
-    : `give them the ${feature} they have been asking for`;
+  const what = feature === '' || feature.toLowerCase() === item.toLowerCase() ? 'what' : `the ${feature}`;
+  return `give them ${what} they ${times > 1 ? 'have been asking for' : 'asked for'}`;
 };
 
 const tickets: Say = ({ word }) =>
@@ -118,8 +117,20 @@ const fromPlan: Say = (told) => {
     case 'storage-near':
       return pace({ ...told, item: lead === 'storage-near' ? 'storage' : 'api' });
     default:
-      return 'give the team room for what comes next';
+      return room(told);
   }
+};
+
+const room: Say = ({ has, number, readingOf, word, format }) => {
+  const waiting = readingOf('user-waitlist');
+  if (waiting !== null && waiting > 1) {
+    return `let the ${format.number(waiting)} people who are waiting in, with room for what comes next`;
+  }
+  const hires = has('company-hiring') ? number('count') : null;
+  if (hires !== null && hires > 1) {
+    return `take in the ${people(hires, word('role'), { format })} who are joining, with room for what comes next`;
+  }
+  return 'give the team room for what comes next';
 };
 
 /** What the customer gains from a module or a product line, by the signal that leads. */
@@ -165,16 +176,16 @@ const fromItem: Say = (told) => {
   }
 };
 
-const forOthers: Say = ({ lead, item, word }) => {
+const forOthers: Say = ({ lead }) => {
   switch (lead) {
     case 'dept-access-request':
-      return 'give them the access they asked for';
+      return 'let the people who asked for it start';
     case 'new-department':
       return 'let the new team start with the tools the others know';
     case 'acquired-company':
-      return `let the people of ${word('company') || item} work in the same place as everybody else`;
+      return 'let both companies work in one place';
     case 'new-office':
-      return 'let the new office work as one team with the others';
+      return 'let the people there work as one team with the others';
     case 'usage-concentrated':
       return 'spread what works for a few people to the rest';
     case 'new-contact':

@@ -69,8 +69,8 @@ export const opportunities: typeof source = {
 
   worth: (amount) => `每年 ${amount}`,
   worthLine: (amount) => `每年 ${amount}`,
-  cannotSize: (what) => `无法测算：缺少${what}的价格`,
-  cannotCount: (what) => `无法测算：不知道${what}有多少人`,
+  cannotSize: (what) => `无法测算：缺少${padded(what)}的价格`,
+  cannotCount: (what) => `无法测算：不知道${padded(what)}有多少人`,
   seats: '席位',
   withConfidence: (amount, expected, level) => `每年 ${amount}，按把握折算 ${expected}（把握${level}）`,
 
@@ -256,7 +256,8 @@ export const opportunities: typeof source = {
     holds: (held) => `${padded(held).trimStart()}可以等这之后再谈`,
   },
   organic: (dimension, change, forecast) => {
-    const pace = change === null ? `${dimension}按量计费` : `${dimension}每月变化 ${change}，按量计费`;
+    const name = padded(dimension).trimStart();
+    const pace = change === null ? `${name}按量计费` : `${name}每月变化 ${change}，按量计费`;
     return forecast === null
       ? `${pace}；数据或价格不足，暂不预测`
       : `${pace}：预计每年约 ${forecast}，自然发生，不计入商机`;
@@ -332,6 +333,8 @@ export const opportunities: typeof source = {
     best: '最好的机会',
     at: (item, account) => `${account}：${item}`,
     totals: (total, weighted, count) => `商机 ${count} 个，每年合计 ${total}，按把握折算 ${weighted}`,
+    mark: '°',
+    alternative: '° 同一件事的另一种做法，合计只算其中一种',
     none: '目前没有可提的',
     unsized: (count) => `${count} 个无法测算`,
     resting: (count) => `${count} 个先放着`,

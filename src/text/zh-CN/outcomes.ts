@@ -29,8 +29,8 @@ export const subjects: Record<keyof typeof source, Say> = {
   TIER: ({ item }) => plan(item),
   ADDON: ({ item }) => name(item),
   DEPT: ({ item, count, has, format }) => {
-    const place = name(has('new-office') ? office(item) : item);
-    return count === null ? `给${place}开通` : `给${place}的 ${format.number(count)} 人开通`;
+    const place = padded(has('new-office') ? office(item) : item);
+    return count === null ? `给${place}开通，` : `给${place}的 ${format.number(count)} 人开通，`;
   },
   XSELL: ({ item }) => name(item),
   DISP: ({ item, replaces }) => `用 ${name(item)}替换 ${name(replaces)}`,
@@ -50,11 +50,12 @@ export const items: Record<keyof typeof source, Say> = {
   SUPP: ({ item }) => support(item),
 };
 
-const wish: Say = ({ item, word }) => {
+const wish: Say = ({ item, times, word }) => {
   const feature = word('feature');
+  const asked = times > 1 ? '一直在问' : '提到过';
   return feature === '' || feature.toLowerCase() === item.toLowerCase()
-    ? '满足他们一直在问的需求'
-    : `让他们用上一直在问的${spaced(feature)}`;
+    ? `满足他们${asked}的需求`
+    : `让他们用上${asked}的${spaced(feature)}`;
 };
 
 const tickets: Say = ({ word }) =>
@@ -108,8 +109,16 @@ const fromPlan: Say = (told) => {
     case 'storage-near':
       return pace({ ...told, item: lead === 'storage-near' ? 'storage' : 'api' });
     default:
-      return '给团队接下来的发展留出空间';
+      return room(told);
   }
+};
+
+const room: Say = ({ has, number, readingOf, word, format }) => {
+  const waiting = readingOf('user-waitlist');
+  if (waiting !== null) return `让正在等名额的 ${format.number(waiting)} 位同事用起来，也给接下来的发展留出空间`;
+  const hires = has('company-hiring') ? number('count') : null;
+  if (hires !== null && hires > 1) return `接住即将入职的 ${people(hires, word('role'))}，也给接下来的发展留出空间`;
+  return '给团队接下来的发展留出空间';
 };
 
 const fromItem: Say = (told) => {
@@ -152,16 +161,16 @@ const fromItem: Say = (told) => {
   }
 };
 
-const forOthers: Say = ({ lead, item, word }) => {
+const forOthers: Say = ({ lead }) => {
   switch (lead) {
     case 'dept-access-request':
-      return '让他们得到想要的权限';
+      return '让来申请的人用起来';
     case 'new-department':
       return '让新团队一开始就用上大家熟悉的工具';
     case 'acquired-company':
-      return `让${padded(word('company') || item)}的同事和大家在一处工作`;
+      return '让两家公司的人在一处工作';
     case 'new-office':
-      return '让新办公室和其他团队像一个团队一样工作';
+      return '让那边的同事和其他人像一个团队一样工作';
     case 'usage-concentrated':
       return '把少数人用得好的做法带给其他人';
     case 'new-contact':
