@@ -277,3 +277,18 @@ export interface AccountSummary {
   readonly renewal: Day | null;
   readonly planTier: string | null;
 }
+
+/** What judgements hold since opportunities are found; stored ones from before lack it. */
+const ADDED = {
+  opportunities: [],
+  activations: [],
+  organic: [],
+  conversion: null,
+  askRest: null,
+  nothing: null,
+  champions: [],
+  timeline: [],
+} as const satisfies Partial<Assessment>;
+
+/** A stored judgement with everything a judgement holds today, also where an earlier version wrote it. */
+export const completed = (stored: Assessment): Assessment => ({ ...ADDED, ...stored });

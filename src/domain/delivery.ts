@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment.ts';
+import { type Assessment, completed } from './assessment.ts';
 import type { Card } from './card.ts';
 import type { Day } from './day.ts';
 import type { Conversion } from './opportunity.ts';
@@ -38,6 +38,15 @@ export type DeliveryContent =
   | { readonly kind: 'digest'; readonly digest: Digest; readonly language: Language }
   | { readonly kind: 'account'; readonly assessment: Assessment; readonly language: Language; readonly by: string }
   | { readonly kind: 'message' };
+
+/** A stored content whose judgements hold everything they hold today, also where an earlier version wrote them. */
+export function completeContent(content: DeliveryContent): DeliveryContent {
+  if (content.kind === 'account') return { ...content, assessment: completed(content.assessment) };
+  if (content.kind !== 'digest') return content;
+  const item = (one: DigestItem): DigestItem => ({ ...one, assessment: completed(one.assessment) });
+  const { cards, rows } = content.digest;
+  return { ...content, digest: { ...content.digest, cards: cards.map(item), rows: rows.map(item) } };
+}
 
 /** What a digest says of one account, and why it is in it today. */
 export interface DigestItem {

@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/assessment.ts';
+import { type Assessment, completed } from '../domain/assessment.ts';
 import { leadOf } from '../domain/open-opportunities.ts';
 import { lastRun } from './runs.ts';
 import type { Database } from './sqlite.ts';
@@ -8,7 +8,7 @@ type DataRow = { data: string };
 
 /** The judgement of the scan, with the stages people set since. */
 function parse(db: Database, row: DataRow): Assessment {
-  const assessment = JSON.parse(row.data) as Assessment;
+  const assessment = completed(JSON.parse(row.data) as Assessment);
   if (assessment.opportunities.length === 0) return assessment;
   const stages = readStages(db, assessment.account.id);
   const opportunities = assessment.opportunities.map((one) => ({ ...one, stage: stages.get(one.id) ?? one.stage }));

@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { Card } from '../domain/card.ts';
-import type { Delivery, DeliveryContent, DeliveryKind, DeliveryState } from '../domain/delivery.ts';
+import {
+  completeContent,
+  type Delivery,
+  type DeliveryContent,
+  type DeliveryKind,
+  type DeliveryState,
+} from '../domain/delivery.ts';
 import { releaseNews } from './news.ts';
 import type { DeliveryTable } from './schema.ts';
 import type { Database } from './sqlite.ts';
@@ -29,7 +35,7 @@ const toDelivery = (row: Row): StoredDelivery => ({
   state: row.state as DeliveryState,
   card: JSON.parse(row.card) as Card,
   fallback: row.fallback === null ? null : (JSON.parse(row.fallback) as Card),
-  content: JSON.parse(row.content) as DeliveryContent,
+  content: completeContent(JSON.parse(row.content) as DeliveryContent),
   channel: row.channel,
   ts: row.ts,
   attempts: row.attempts,
