@@ -63,7 +63,7 @@ function complexRollouts(dossier: Dossier, context: Context): readonly Finding[]
   return evidence.length > 0 ? [found('complex-implementation', 'medium', evidence)] : NONE;
 }
 
-/** Many tickets, by themselves or beside comparable accounts; a median of none says nothing of how many are many. */
+/** Many tickets, by themselves or beside comparable accounts; a median below one ticket says nothing of how many are many. */
 function manyTickets(dossier: Dossier, context: Context): readonly Finding[] {
   const { facts } = freshFacts(dossier, context);
   const count = ticketsIn(facts, context.today);
@@ -71,9 +71,9 @@ function manyTickets(dossier: Dossier, context: Context): readonly Finding[] {
   const { ticketVolume, ticketMultiple } = context.settings.thresholds;
   const cohort = context.portfolio?.cohortOf(facts.industry ?? null, facts.arr ?? null);
   const median = cohort?.stats.get('tickets')?.median ?? 0;
-  if (count < ticketVolume && (median <= 0 || count < median * ticketMultiple)) return NONE;
+  if (count < ticketVolume && (median < 1 || count < median * ticketMultiple)) return NONE;
   const field = facts.tickets_90d === undefined ? 'tickets' : 'tickets_90d';
-  const detail = details({ median: median > 0 ? median : undefined });
+  const detail = details({ median: median >= 1 ? median : undefined });
   return [found('ticket-volume', 'medium', [evidenceFor(dossier, field, count, { detail })])];
 }
 

@@ -270,13 +270,14 @@ function departmentAims(signal: Signal, { judging }: Shop): readonly Aim[] {
   return departments.some((one) => foldWord(one.name) === foldWord(item) && uses(one)) ? [] : [{ type: 'DEPT', item }];
 }
 
-/** Something of ours that would replace a tool. */
-function replacementAims(signal: Signal, shop: Shop): readonly Aim[] {
-  const items = [...namesUnder('module', signal), ...namesUnder('line', signal)].filter((name) => !isOwned(name, shop));
-  const [tool] = namesUnder('tool', signal);
-  // Options are being compared for a job nobody has named a tool for: that is an add-on, not a replacement.
-  if (tool === undefined) return [];
-  return items.map((item) => ({ type: 'DISP', item, replaces: tool }));
+/** What of ours would replace which tool; options compared for a job that no tool does are an add-on instead. */
+function replacementAims({ evidence }: Signal, shop: Shop): readonly Aim[] {
+  return evidence.flatMap(({ detail }): Aim[] => {
+    const tool = detail?.['tool'];
+    const item = detail?.['module'] ?? detail?.['line'];
+    if (typeof tool !== 'string' || typeof item !== 'string' || tool === '' || isOwned(item, shop)) return [];
+    return [{ type: 'DISP', item, replaces: tool }];
+  });
 }
 
 const SERVICE_WORDS: readonly (readonly [readonly SignalId[], RegExp])[] = [
