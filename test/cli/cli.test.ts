@@ -2,6 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
+import { openStore } from '../../src/store/open.ts';
+import { readLog } from '../../src/store/stages.ts';
+import { seedScan } from '../support/a-book.ts';
+import { anOpportunity } from '../support/an-opportunity.ts';
 import { temporaryFolder } from '../support/temp-store.ts';
 
 // The command line as scripts call it (design section 4): stdout, exit codes and JSON shapes.
@@ -30,17 +35,6 @@ test('a first morning by script: import, scan, ask, look at the messages', () =>
   const scanned = headroom('scan', ...db, ...DAY, '--json');
   const asked = headroom(...db, ...DAY, 'expand', 'beta', 'corp', '--json');
   const unknown = headroom('expand', 'BetaCrop', ...db, ...DAY, '--json');
-  const moved = headroom(
-    'expand',
-    'stage',
-    'betacorp-seat-1',
-    'won',
-    ...db,
-    ...DAY,
-    '--json',
-    '--as-user',
-    'maya@x.com',
-  );
   const messages = headroom('deliver', '--dry-run', ...db, ...DAY, '--json');
   const earlier = headroom('scan', ...db, '--day', '2025-06-01');
   const doctor = headroom('doctor', ...db, ...DAY, '--json');
@@ -62,8 +56,6 @@ test('a first morning by script: import, scan, ask, look at the messages', () =>
     opportunities: { open: expect.any(Number), blocked: expect.any(Number), resting: 0 },
     held: null,
   });
-  expect(moved.code).toBe(0);
-  expect(JSON.parse(moved.out)).toEqual({ opportunity: 'BETACORP-SEAT-1', stage: 'won', changed: true });
   expect(asked.code).toBe(0);
   expect(JSON.parse(asked.out)).toMatchObject({
     account: { name: 'BetaCorp' },
@@ -111,6 +103,33 @@ test('strict import stores nothing, wrong usage is told apart from failure', () 
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('Use one of accounts, usage') });
   expect(day.code).toBe(2);
   expect(nothing.code).toBe(2);
+}, 60_000);
+
+test('a stage is set as somebody, who may see the account or learns nothing', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'headroom.db');
+  const store = await openStore(file);
+  const opportunities = [anOpportunity({ id: 'ACME-SEAT-1' })];
+  seedScan(store, DEFAULT_SETTINGS, '2025-06-02', [{ id: 'acme', csm: 'maya@example.com', opportunities }]);
+  const settings = join(folder, 'headroom.yml');
+  writeFileSync(settings, 'portfolio:\n  access: owner\n');
+  const ask = (email: string) =>
+    headroom(
+      ...['expand', 'stage', 'acme-seat-1', 'won', '--json', '--as-user', email],
+      ...['--db', file, '--settings', settings, ...DAY],
+    );
+
+  const refused = ask('tom@example.com');
+  const moved = ask('maya@example.com');
+
+  expect(refused.code).toBe(1);
+  expect(JSON.parse(refused.out)).toMatchObject({ error: { code: 'unknown-opportunity', choices: [] } });
+  expect(moved.code).toBe(0);
+  expect(JSON.parse(moved.out)).toEqual({ opportunity: 'ACME-SEAT-1', stage: 'won', changed: true });
+  expect(readLog(store, { accountId: 'acme', id: 'ACME-SEAT-1' })).toMatchObject([
+    { day: '2025-06-02', to: 'won', by: 'maya@example.com' },
+  ]);
+  store.close();
 }, 60_000);
 
 test('manifest.yml is what the command prints', () => {
