@@ -1,5 +1,6 @@
 import type { JoinedSignals } from '../domain/merge.ts';
 import { foldWord } from '../domain/names.ts';
+import { joinCodes } from './opportunity-codes.ts';
 import { signalWriter } from './signals.ts';
 import type { Database } from './sqlite.ts';
 import { planWaking } from './verdicts.ts';
@@ -53,6 +54,7 @@ function mergeOpportunities(db: Database, survivorId: string, duplicateId: strin
     for (const { id } of rivals ?? []) moveOpportunity(db, id, duplicateId);
     for (const { id } of rows) moveOpportunity(db, id, survivorId);
   }
+  joinCodes(db, survivorId, duplicateId);
 }
 
 const isWorkedOn = (rows: readonly OpportunityRow[]): boolean => rows.some(({ stage }) => stage !== 'identified');

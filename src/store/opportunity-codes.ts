@@ -71,3 +71,17 @@ export function reserveCode(db: Database): (accountId: string, opportunityId: st
     write.run(opportunityId.replace(/-[A-Z]+-\d+$/, ''), accountId);
   };
 }
+
+/**
+ * Settles whose codes are whose after opportunities of a duplicate went to its survivor: one whose ids all came along
+ * is the survivor's; one with an id left behind begins no new id any more. Call it inside a transaction.
+ */
+export function joinCodes(db: Database, survivorId: string, duplicateId: string): void {
+  db.prepare<unknown[]>(
+    `update opportunity_code set account_id = case when exists (
+       select 1 from opportunity o
+       where o.account_id = ? and o.id > opportunity_code.code || '-' and o.id < opportunity_code.code || '.'
+     ) then '' else ? end
+     where account_id in (?, ?)`,
+  ).run(duplicateId, survivorId, survivorId, duplicateId);
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Opportunity, OpportunityChange, StoredOpportunity } from '../../src/domain/opportunity.ts';
 import { readAssessment } from '../../src/store/assessments.ts';
 import { readDossier, readDossiers } from '../../src/store/dossiers.ts';
+import { mergeJudgement } from '../../src/store/merge-judgement.ts';
 import { opportunityWriter } from '../../src/store/opportunities.ts';
 import type { Database } from '../../src/store/sqlite.ts';
 import { idsStartingWith, opportunityById, readLog, type StageMove, setStage } from '../../src/store/stages.ts';
@@ -172,6 +173,32 @@ describe('names of opportunities', () => {
     db.handle.prepare("delete from account where id = 'b'").run();
     anAccount(db, 'a', 'AcmeCo');
     expect(readDossiers(db, NEXT, '', 100)).toMatchObject([{ dossier: { opportunities: [{ id: 'ACMECO-SEAT-1' }] } }]);
+    expect(codes(db)).toEqual([undefined]);
+  });
+
+  test('stay apart when a duplicate is merged, wherever its opportunities end up', async () => {
+    const db = await memoryStore();
+    anAccount(db, 'a', 'AcmeCo');
+    anAccount(db, 'b', 'Acme-Co');
+    anAccount(db, 'c', 'Zenith');
+    const worked = anOpportunity({ id: 'ACMECO2-SEAT-1', stage: 'in-conversation' });
+    scanned(db, 'a', FIRST, [asStored(anOpportunity({ id: 'ACMECO-SEAT-1' }), FIRST)]);
+    scanned(db, 'b', FIRST, [asStored(worked, FIRST)]);
+    scanned(db, 'c', FIRST, [asStored(anOpportunity({ id: 'ZENITH-TIER-1', type: 'TIER', item: 'Gold' }), FIRST)]);
+    const merge = (duplicate: string) =>
+      db.bulk(() => {
+        mergeJudgement(db, 'a', duplicate);
+        db.handle.prepare('delete from account where id = ?').run(duplicate);
+      });
+
+    merge('b');
+    // The survivor's own went to where the duplicate was, so its code begins no other; the duplicate's came along.
+    expect(known(db, 'a').map(({ id }) => id)).toEqual(['ACMECO2-SEAT-1']);
+    expect(codes(db)).toEqual(['ACMECO2', undefined]);
+
+    merge('c');
+    expect(known(db, 'a').map(({ id }) => id)).toEqual(['ACMECO2-SEAT-1', 'ZENITH-TIER-1']);
+    db.handle.prepare("update account set name = 'Zenith' where id = 'a'").run();
     expect(codes(db)).toEqual([undefined]);
   });
 
