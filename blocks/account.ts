@@ -123,6 +123,6 @@ function caveats(assessment: Assessment, text: Text): Markup[] {
     ...assessment.warnings.map((id) => mrkdwn`⚠ ${judgement.warnings[id]}`),
     ...assessment.stale
       .slice(0, 4)
-      .map((fact) => mrkdwn`⏳ ${judgement.stale(judgement.fields[fact.field], format.number(fact.age))}`),
+      .map((fact) => mrkdwn`⏳ ${judgement.stale(staleName(fact, text), format.number(fact.age))}`),
   ];
 }

@@ -71,7 +71,7 @@ function topBlock(assessment: Assessment, text: Text): CardBlock {
 /** What to raise, in one line; null where nothing is open. */
 function leadLine(assessment: Assessment, text: Text): Markup | null {
   const lead = leadRow(assessment, text);
-  return lead && labelled(`${text.opportunities.card.leadLabel}${text.cards.colon}`, lead, text);
+  return lead && labelled(`${text.opportunities.card.lead}${text.cards.colon}`, lead, text);
 }
 
 function howBlocks(facts: HomeFacts, text: Text): CardBlock[] {

@@ -19,13 +19,17 @@ export function raiseLines(assessment: Assessment, text: Text, fuller: boolean):
   if (isGuarded(assessment)) return null;
   if (assessment.play.id === 'conversion-candidate') return conversionLines(assessment, text);
   const lead = leadOf(assessment);
-  const sums = sumLines(assessment, text);
+  const sums = sumLines(assessment, lead, text);
   const body = lead === null ? whyNothing(assessment, text) : leadLines(lead, assessment, text, fuller);
   const all = [...body, ...sums, activationLine(assessment, lead, text), restLine(assessment, text)];
   const said = all.filter((line) => line !== null);
   if (said.length === 0) return null;
   const heading =
-    lead === null ? (sums.length > 0 ? text.cards.size : text.opportunities.card.why) : headingOf(lead, text);
+    lead === null
+      ? sums.length > 0
+        ? text.cards.size
+        : text.opportunities.card.why
+      : headingOf(lead, assessment, text);
   return lines(bold(data(heading, CLIP.fact)), ...said);
 }
 
@@ -35,9 +39,15 @@ function whyNothing(assessment: Assessment, text: Text): Markup[] {
   return nothing === null ? [] : [data(nothing, CLIP.narrative)];
 }
 
-function headingOf(lead: Opportunity, text: Text): string {
+function headingOf(lead: Opportunity, assessment: Assessment, text: Text): string {
+  return text.cards.pair(labelOf(lead, assessment, text), titleOf(lead, text));
+}
+
+/** Who raises it, and whether its time has come. */
+function labelOf(lead: Opportunity, { day }: Assessment, text: Text): string {
   const { card } = text.opportunities;
-  return (lead.partner ? card.partner : card.lead)(titleOf(lead, text));
+  if (lead.partner) return card.partner;
+  return lead.best.from > day ? card.later : card.lead;
 }
 
 function leadLines(lead: Opportunity, assessment: Assessment, text: Text, fuller: boolean): (Markup | null)[] {
@@ -59,7 +69,7 @@ function leadLines(lead: Opportunity, assessment: Assessment, text: Text, fuller
 /** With only a few accounts each gets more room: whom to talk to, and what to try if it does not land (spec E1). */
 function fullerLines(lead: Opportunity, assessment: Assessment, text: Text): (Markup | null)[] {
   const { card } = text.opportunities;
-  const [, other] = openOpportunities(assessment);
+  const other = openOpportunities(assessment).find((one) => one !== lead);
   return [
     data(card.people(partyOf(lead.pitchTo, text), lead.decides.name), CLIP.line),
     other ? data(card.otherwise(titleOf(other, text), descriptionOf(other, assessment, text)), CLIP.narrative) : null,
@@ -67,11 +77,11 @@ function fullerLines(lead: Opportunity, assessment: Assessment, text: Text): (Ma
 }
 
 /**
- * The sums; what has no catalogue or no signal to size is said by the reason why nothing is raised. While everything
+ * The sums; where there is nothing to size, the lead says so itself, or the reason why nothing is raised. While everything
  * rests there is no offer to prepare, only a potential to remember.
  */
-function sumLines({ nothing, sizing }: Assessment, text: Text): Markup[] {
-  if (!sizing || (nothing !== null && sizing.offer === null && !(sizing.aggressive ?? 0))) return [];
+function sumLines({ nothing, sizing }: Assessment, lead: Opportunity | null, text: Text): Markup[] {
+  if (!sizing || ((nothing !== null || lead !== null) && sizing.offer === null && !(sizing.aggressive ?? 0))) return [];
   const sentences = sizingSentences(sizing, text);
   return (nothing === 'resting' ? sentences.slice(0, 1) : sentences).map(
     (sentence) => mrkdwn`• ${data(sentence, CLIP.line * 2)}`,
@@ -104,8 +114,7 @@ function conversionLines({ conversion }: Assessment, text: Text): Markup | null 
 export function leadInBrief(assessment: Assessment, text: Text): Markup | null {
   const lead = leadOf(assessment);
   if (lead === null) return null;
-  const { card } = text.opportunities;
-  const label = (lead.partner ? card.partnerLabel : card.leadLabel) + text.cards.colon;
+  const label = labelOf(lead, assessment, text) + text.cards.colon;
   return labelled(
     label,
     joinMarkup(

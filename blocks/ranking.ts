@@ -175,7 +175,7 @@ function pipelineBlocks(ranking: Ranking, text: Text, options: RankingCardOption
   const { pipeline } = ranking;
   const words = text.opportunities.pipeline;
   if (ranking.rows.length === 0) return [];
-  const best = pipeline.best.slice(0, options.opportunities ?? OPPORTUNITIES_SHOWN);
+  const best = pipeline.open.filter(({ counts }) => counts).slice(0, options.opportunities ?? OPPORTUNITIES_SHOWN);
   const organic = organicTotals(pipeline, text);
   const lines = best.map((entry, index) => opportunityLine(entry, index + 1, ranking.day, text));
   return blocksOf(

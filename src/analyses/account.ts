@@ -245,7 +245,7 @@ function careSections(assessment: Assessment, text: Text): Section[] {
   const { format, judgement } = text;
   const words = text.reports.account;
   const stale = assessment.stale.map((fact) =>
-    words.staleFact(judgement.fields[fact.field], format.day(fact.day), format.number(fact.age)),
+    words.staleFact(staleName(fact, text), format.day(fact.day), format.number(fact.age)),
   );
   const human = assessment.needsHuman.map((id) => judgement.needsHuman[id]);
   return [

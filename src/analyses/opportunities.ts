@@ -1,6 +1,6 @@
 import { type Assessment, GUARD_PLAYS } from '../domain/assessment.ts';
 import type { Section } from '../domain/document.ts';
-import { openOpportunities } from '../domain/open-opportunities.ts';
+import { leadOf, openOpportunities } from '../domain/open-opportunities.ts';
 import type { Activation, Opportunity } from '../domain/opportunity.ts';
 import { hasForbiddenWord } from '../text/forbidden.ts';
 import { descriptionOf, evidenceOf, narrativeOf, stateOf, tierOf, titleOf, worthOf } from '../text/opportunity.ts';
@@ -28,13 +28,15 @@ const IN_FULL = 3;
 export function opportunitySections(assessment: Assessment, text: Text): Section[] {
   const { play } = assessment;
   if (GUARD_PLAYS.includes(play.id)) return guardedSections(assessment, text);
-  const open = openOpportunities(assessment).slice(0, IN_FULL);
+  const lead = leadOf(assessment);
+  const others = openOpportunities(assessment).filter((one) => one !== lead);
+  const open = [...(lead ? [lead] : []), ...others].slice(0, IN_FULL);
   return [
     ...conversionSections(assessment, text),
     ...askRestSections(assessment, text),
     ...nothingSections(assessment, text),
     ...tableSections(assessment, text),
-    ...open.flatMap((opportunity) => caseSections(opportunity, assessment, text)),
+    ...casesOf(open, assessment, text),
     ...otherwiseSections(open, assessment, text),
     ...activationSections(assessment, text),
     ...organicSections(assessment, text),
@@ -74,7 +76,7 @@ function tableSections(assessment: Assessment, text: Text): Section[] {
   const { opportunities, day } = assessment;
   if (opportunities.length === 0) return [];
   const { format } = text;
-  const { pipeline, report, tierShort } = text.opportunities;
+  const { pipeline, report } = text.opportunities;
   const { columns } = report;
   return [
     {
@@ -84,7 +86,7 @@ function tableSections(assessment: Assessment, text: Text): Section[] {
         { label: columns.what },
         { label: columns.scores },
         { label: columns.composite, align: 'right' },
-        { label: columns.tier },
+        { label: columns.tier, align: 'right' },
         { label: columns.arr, align: 'right' },
         { label: columns.best },
         { label: columns.status },
@@ -93,7 +95,7 @@ function tableSections(assessment: Assessment, text: Text): Section[] {
         titleOf(one, text),
         [one.revenue, one.effort, one.likelihood].join(' / '),
         one.composite.toFixed(1),
-        tierShort(one.tier),
+        one.tier,
         `${one.arr === null ? worthOf(one, text) : format.money(one.arr)}${one.counted ? '' : ` ${pipeline.mark}`}`,
         windowOf(one.best, day, text),
         standingOf(one, assessment, text),
@@ -103,17 +105,21 @@ function tableSections(assessment: Assessment, text: Text): Section[] {
   ];
 }
 
-/** The case for one opportunity: why, for how much, when, with whom, against what. */
-function caseSections(opportunity: Opportunity, assessment: Assessment, text: Text): Section[] {
+/** The case for each: why, for how much, when, with whom, against what; what they may say is answered once. */
+function casesOf(open: readonly Opportunity[], assessment: Assessment, text: Text): Section[] {
   const { report } = text.opportunities;
-  const objections = objectionsOf(opportunity, assessment, text);
-  const heading = titleOf(opportunity, text);
-  return [
-    { kind: 'facts', heading, facts: caseFacts(opportunity, assessment, text) },
-    ...(objections.length > 0
-      ? [{ kind: 'list', heading: text.cards.pair(report.objections, heading), items: objections } as const]
-      : []),
-  ];
+  const answered = new Set<string>();
+  return open.flatMap((opportunity): Section[] => {
+    const heading = titleOf(opportunity, text);
+    const objections = objectionsOf(opportunity, assessment, text).filter((one) => !answered.has(one));
+    for (const one of objections) answered.add(one);
+    return [
+      { kind: 'facts', heading, facts: caseFacts(opportunity, assessment, text) },
+      ...(objections.length > 0
+        ? [{ kind: 'list', heading: text.cards.pair(report.objections, heading), items: objections } as const]
+        : []),
+    ];
+  });
 }
 
 function caseFacts(

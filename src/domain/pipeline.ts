@@ -20,8 +20,6 @@ export interface HeldBack {
 /** What several accounts could grow by: open ones in one strict order, totals, and what stands apart. */
 export interface Pipeline {
   readonly open: readonly PipelineEntry[];
-  /** Of these the first of each group: what to look at where there is room for a few. */
-  readonly best: readonly PipelineEntry[];
   /** Open ones that count. */
   readonly counted: number;
   /** Dollars a year of those that count and can be sized. */

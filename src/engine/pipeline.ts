@@ -26,10 +26,8 @@ export function pipelineOf(assessments: Iterable<Assessment>): Pipeline {
     }
   }
   const counted = open.filter(({ counts }) => counts).map(({ opportunity }) => opportunity);
-  open.sort(compareEntries);
   return {
-    open,
-    best: firstOfGroups(open),
+    open: open.sort(compareEntries),
     counted: counted.length,
     total: sumOf(counted.map(({ arr }) => arr)),
     weighted: sumOf(counted.map(({ expectedArr }) => expectedArr)),
@@ -40,32 +38,18 @@ export function pipelineOf(assessments: Iterable<Assessment>): Pipeline {
   };
 }
 
-/** Open opportunities of one account. Where the recommended one of a group is not open, the first that is stands in for it. */
+/**
+ * Open opportunities of one account. Of a group the recommended ones count: a tier, or its parts together; where none of
+ * them is open, the first that is stands in for them.
+ */
 function entriesOf(assessment: Assessment): PipelineEntry[] {
+  const { account } = assessment;
   const open = [...openOpportunities(assessment)].sort(compareOpportunities);
-  const standing = new Map<string, Opportunity>();
-  for (const one of open) {
-    const { alternativeGroup: group } = one;
-    if (group === null) continue;
-    const known = standing.get(group);
-    if (!known || (one.counted && !known.counted)) standing.set(group, one);
-  }
-  return open.map((opportunity) => ({
-    account: assessment.account,
-    opportunity,
-    counts:
-      opportunity.alternativeGroup === null
-        ? opportunity.counted
-        : standing.get(opportunity.alternativeGroup) === opportunity,
-  }));
-}
-
-function firstOfGroups(open: readonly PipelineEntry[]): readonly PipelineEntry[] {
-  const seen = new Set<string>();
-  return open.filter(({ account, opportunity: { alternativeGroup: group } }) => {
-    const key = `${account.id} ${group}`;
-    if (group === null) return true;
-    return !seen.has(key) && seen.add(key);
+  return open.map((opportunity) => {
+    const { alternativeGroup: group, counted } = opportunity;
+    if (group === null || counted) return { account, opportunity, counts: counted };
+    const others = open.filter((one) => one.alternativeGroup === group);
+    return { account, opportunity, counts: others[0] === opportunity && !others.some((one) => one.counted) };
   });
 }
 

@@ -13,14 +13,16 @@ export function signalsBehind(
 ): readonly [Signal, ...Signal[]] | readonly [] {
   const found = backing.flatMap(({ id, subject, fit }) => {
     const signal = signals.find((one) => one.id === id && one.subject === subject);
-    return signal ? [{ signal, rank: STRENGTHS.indexOf(signal.strength), fit }] : [];
+    return signal ? [{ signal, rank: STRENGTHS.indexOf(signal.strength), fit, last: GENERAL.includes(id) }] : [];
   });
-  const [first, ...rest] = found.sort((a, b) => b.rank - a.rank || b.fit - a.fit).map(({ signal }) => signal);
+  const [first, ...rest] = found
+    .sort((a, b) => b.rank - a.rank || b.fit - a.fit || Number(a.last) - Number(b.last))
+    .map(({ signal }) => signal);
   return first ? [first, ...rest] : [];
 }
 
-/** What kind of sale it is, as spec section 6 labels it. */
-export const typeOf = (type: SaleType, text: Text): string => text.opportunities.types[type];
+/** They say how the account compares, not what it does: of equals they lead last. */
+const GENERAL: readonly SignalId[] = ['benchmark-gap', 'white-space', 'single-product'];
 
 /** What is sold: `seats`, `Enterprise plan`, `API pack`, `Berlin office`. */
 export const itemOf = (opportunity: Opportunity, text: Text): string =>
@@ -185,4 +187,4 @@ function countOf({ from, measure, to }: Opportunity['state']): number | null {
 }
 
 /** The first letter as a line or a sentence begins. */
-export const capital = (words: string): string => words.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+const capital = (words: string): string => words.replace(/^[a-z]/, (letter) => letter.toUpperCase());

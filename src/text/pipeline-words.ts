@@ -14,7 +14,7 @@ export function pipelineColumns(
     { label: columns.account, wrap: true },
     { label: columns.what, wrap: true },
     { label: columns.arr, align: 'right' },
-    { label: columns.tier },
+    { label: columns.tier, align: 'right' },
     { label: columns.best, wrap: true },
   ];
 }
@@ -29,7 +29,7 @@ export function pipelineCells(entry: PipelineEntry, rank: number, day: Day, text
     account.name,
     titleOf(opportunity, text),
     counts ? worth : `${worth} ${text.opportunities.pipeline.mark}`,
-    text.opportunities.tierShort(tier),
+    text.format.number(tier),
     bestTimeOf(opportunity, { day, signals: [] }, text),
   ];
 }

@@ -246,7 +246,7 @@ export const opportunities = {
       answer: ({ decider }) =>
         decider === null
           ? 'Map who decides, who pays and who uses it: nobody with the say is on record yet.'
-          : `Ask to bring ${decider} in, and what they will want to see.`,
+          : `Ask to bring in ${decider}, and what they will want to see.`,
     },
     'wait-for-renewal': {
       says: 'Let us look at it at renewal.',
@@ -337,10 +337,9 @@ export const opportunities = {
   },
 
   card: {
-    lead: (title: string) => `Worth raising: ${title}`,
-    partner: (title: string) => `For the partner to raise: ${title}`,
-    leadLabel: 'Worth raising',
-    partnerLabel: 'For the partner to raise',
+    lead: 'Worth raising',
+    later: 'Worth raising later',
+    partner: 'For the partner to raise',
     /** `Enterprise plan (tier upgrade)` */
     title: (item: string, kind: string) => `${item} (${kind})`,
     stage: (stage: string) => `stage: ${stage}`,

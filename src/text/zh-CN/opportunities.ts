@@ -275,10 +275,9 @@ export const opportunities: typeof source = {
   },
 
   card: {
-    lead: (title) => `值得一提：${title}`,
-    partner: (title) => `请伙伴来提：${title}`,
-    leadLabel: '值得一提',
-    partnerLabel: '请伙伴来提',
+    lead: '值得一提',
+    later: '晚些再提',
+    partner: '请伙伴来提',
     title: (item, kind) => `${item}（${kind}）`,
     stage: (stage) => `进展：${stage}`,
     otherwise: (title, description) => `如果谈不成：${title}。${description}`,
@@ -321,7 +320,7 @@ export const opportunities: typeof source = {
     revisit: '再看日期',
     alternatives: '几种做法之一，合计只算一项',
     otherwise: '如果第一项谈不成',
-    activations: '先用起来的',
+    activations: '先用起来',
     organic: '自然增长',
     nothing: '为什么没有可提的',
     conversion: '转化',
