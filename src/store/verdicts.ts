@@ -120,7 +120,8 @@ const isSame = (a: AccountVerdict, b: AccountVerdict): boolean =>
   a.reason === b.reason &&
   (a.note ?? null) === (b.note ?? null) &&
   a.until === b.until &&
-  (a.opportunityId ?? null) === (b.opportunityId ?? null);
+  // A message is about one thing for good; what answers lead with changes from day to day.
+  (b.deliveryId !== null || (a.opportunityId ?? null) === (b.opportunityId ?? null));
 
 /** What was queued when the account was dismissed needs no telling any more; a guard still does. */
 function silence(db: Database, verdict: AccountVerdict): void {

@@ -103,6 +103,15 @@ describe('what a click does to the opportunity its card led with', () => {
     expect([stageOf(undone), stageOf(undone, TIER)]).toEqual(['outreach-sent', 'identified']);
   });
 
+  test('the same choice on the same message is one, though a guard came up between two clicks', async () => {
+    const db = await storeAfter(act, { ...act, day: 3, about: null });
+
+    expect(db.handle.prepare('select count(*) as n, min(opportunity) as about from verdict').get()).toEqual({
+      n: 1,
+      about: SEAT,
+    });
+  });
+
   test('is logged with its card, each way', async () => {
     const db = await storeAfter(act, { day: 3, undo: true });
 
