@@ -2,6 +2,7 @@ import type { Assessment } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
 import type { Signal } from '../src/domain/signal.ts';
 import { openerText } from '../src/text/opener.ts';
+import { staleName } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
 import { blocksOf, context, section } from './kit.ts';
 import { bold, data, joinMarkup, type Markup, mrkdwn, quote } from './markup.ts';

@@ -4,7 +4,7 @@ import { leadingSignals, sayableSignals } from '../domain/leading-signals.ts';
 import { FACTORS, type FactorId, type Signal } from '../domain/signal.ts';
 import { explained } from '../text/explained.ts';
 import { openerText } from '../text/opener.ts';
-import { factOf, sizingSentences, thisWeekOf } from '../text/say.ts';
+import { factOf, sizingSentences, staleName, thisWeekOf } from '../text/say.ts';
 import type { Text } from '../text/text.ts';
 import { opportunitySections } from './opportunities.ts';
 import { peopleSections } from './people.ts';

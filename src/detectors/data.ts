@@ -4,7 +4,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import { type Evidence, FACTORS, type FactorId, type Finding } from '../domain/signal.ts';
 import { declare, found, NONE } from './declare.ts';
 import type { Detector } from './detector.ts';
-import { evidenceFor, freshFacts, limitUses, originOf, promotions, renewalOf } from './facts.ts';
+import { details, evidenceFor, freshFacts, limitUses, originOf, promotions, renewalOf } from './facts.ts';
 
 /** An old snapshot, or single fields past their maximum age (spec 12.5). */
 function stale(dossier: Dossier, context: Context): readonly Finding[] {
@@ -20,7 +20,7 @@ function stale(dossier: Dossier, context: Context): readonly Finding[] {
       measure: item.field,
       value: null,
       day: item.day,
-      detail: { field: item.field, age: item.age },
+      detail: details({ field: item.field, age: item.age, entries: item.entries?.join(', ') }),
       source: originOf(dossier, item.field),
     });
   }

@@ -229,6 +229,8 @@ export interface StaleFact<Name extends string = Field | 'contacts'> {
   readonly field: Name;
   readonly day: Day;
   readonly age: number;
+  /** Of a list, the entries that are too old while others count. */
+  readonly entries?: readonly string[];
 }
 
 /** The judgement of one account on one day. */

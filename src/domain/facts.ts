@@ -20,13 +20,19 @@ export interface OwnedProduct {
   readonly since?: Day;
 }
 
-export interface ProductSeats {
+/** One entry of a list whose entries are stated one by one. */
+export interface ListEntry {
+  /** Where it was stated last, if the list was stated later without it: it is as old as that (spec 12.5). */
+  readonly origin?: Origin;
+}
+
+export interface ProductSeats extends ListEntry {
   readonly product?: string;
   readonly licensed?: number;
   readonly active?: number;
 }
 
-export interface UsageLimit {
+export interface UsageLimit extends ListEntry {
   /** `api`, `storage`, `transactions` or the dimension's own name. */
   readonly metric: string;
   readonly used?: number;
@@ -37,7 +43,7 @@ export interface UsageLimit {
   readonly product?: string;
 }
 
-export interface FeatureUse {
+export interface FeatureUse extends ListEntry {
   readonly name: string;
   readonly adopted?: boolean;
   readonly frequency?: string;

@@ -7,6 +7,8 @@ import type { StoredSignal } from '../domain/signal.ts';
 import { readWhereabouts, whereaboutsOf } from './arrivals.ts';
 import { readAsks } from './asks.ts';
 import { type ContactRow, groupContacts, type ToOrigin } from './contact-rows.ts';
+import { ENTRY_LISTS, type Place, type StoredEntry } from './facts-merge.ts';
+import { type FollowedMeasure, firstKnown } from './first-known.ts';
 import { readOpportunities } from './opportunities.ts';
 import { sharedCodes } from './opportunity-codes.ts';
 import { type SignalRow, toStoredSignal } from './signals.ts';
@@ -169,7 +171,7 @@ export function toSnapshot(row: SnapshotRow, files: Map<number, string>): Snapsh
   let facts: Facts | undefined;
   let origins: Snapshot['origins'] | undefined;
   const readFacts = (): Facts => {
-    facts ??= JSON.parse(row.facts) as Facts;
+    facts ??= withOrigins(JSON.parse(row.facts) as Facts, files);
     return facts;
   };
   return {
@@ -185,14 +187,29 @@ export function toSnapshot(row: SnapshotRow, files: Map<number, string>): Snapsh
   };
 }
 
+/** The facts with the origins of entries that are older than their list. */
+function withOrigins(facts: Facts, files: Map<number, string>): Facts {
+  for (const name of ENTRY_LISTS) {
+    const entries = facts[name] as readonly StoredEntry[] | undefined;
+    if (!entries?.some((entry) => entry.stated)) continue;
+    const read = entries.map(({ stated, ...entry }) =>
+      stated ? { ...entry, origin: originAt(stated, files) } : entry,
+    );
+    Object.assign(facts, { [name]: read });
+  }
+  return facts;
+}
+
+const originAt = ([day, importId, row]: Place, files: Map<number, string>): Origin => ({
+  importId,
+  file: files.get(importId) ?? '',
+  row,
+  day,
+});
+
 function toOrigins(stated: Stated, facts: Facts, files: Map<number, string>): Snapshot['origins'] {
   const origins: Partial<Record<Field, Origin>> = {};
-  const toOrigin = ([day, importId, row]: Stated[number]): Origin => ({
-    importId,
-    file: files.get(importId) ?? '',
-    row,
-    day,
-  });
+  const toOrigin = ([day, importId, row]: Stated[number]): Origin => originAt([day, importId, row], files);
   const rest = stated.find((group) => group[3] === null);
   if (rest) {
     const origin = toOrigin(rest);
@@ -210,7 +227,10 @@ interface ReadingRow extends Omit<Reading, 'limits'> {
   readonly limits: string | null;
 }
 
-/** The oldest readings inside 12 months, 90 and 60 days before the latest snapshot, oldest first, each once. */
+/**
+ * The oldest readings inside 12 months, 90 and 60 days before the latest snapshot, oldest first, each once; of a measure
+ * they do not know yet, the oldest one that does.
+ */
 function readReadings(db: Database, { accountId, day: latest, facts }: Snapshot, today: Day): Reading[] {
   // Only growth that is billed by itself is followed limit by limit.
   const limits = facts.auto_grow_billing === true ? `json_extract(facts, '$.limits')` : 'null';
@@ -227,8 +247,25 @@ function readReadings(db: Database, { accountId, day: latest, facts }: Snapshot,
     const reading = oldest.get(accountId, from, latest);
     if (reading && reading.day !== known?.day) readings.push(toReading(reading));
   }
-  return readings;
+  for (const [measure, field, days] of FOLLOWED) {
+    const from = addDays(today, -days);
+    const first = readings.find(({ day }) => day >= from);
+    if (facts[field] === undefined || !first || first[measure] !== null) continue;
+    // The account is older than the measure: its own oldest reading is the one to compare with.
+    const day = firstKnown(db, accountId, measure, from, latest);
+    const reading = day === null ? undefined : oldest.get(accountId, day, latest);
+    if (reading && !readings.some((one) => one.day === reading.day)) readings.push(toReading(reading));
+  }
+  return readings.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
+
+/** Which measures are followed back how far, and the field that knows them today. */
+const FOLLOWED: readonly (readonly [FollowedMeasure, Field, days: number])[] = [
+  ['employees', 'employees', LOOK_BACK_DAYS],
+  ['seats_active', 'seats_active', 90],
+  ['seats_active', 'seats_active', 60],
+  ['volume', 'limits', 90],
+];
 
 const toReading = ({ limits, ...reading }: ReadingRow): Reading =>
   limits === null ? reading : { ...reading, limits: JSON.parse(limits) as UsageLimit[] };

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { Facts, PartialLists } from '../domain/facts.ts';
 import { nameKey } from '../domain/names.ts';
 import { type AccountEntry, keepNames, updateAccount } from './accounts.ts';
-import { listNames, mergeList, type StatedFacts } from './facts-merge.ts';
+import { joinEntries, listNames, type Place, type StatedFacts, stateEntries } from './facts-merge.ts';
 import { insertSnapshot, readAfter, readAt, readBefore, replaceSnapshot, type SnapshotRow } from './snapshot-rows.ts';
 import type { Database } from './sqlite.ts';
 import { decodeStated, encodeStated, type Group, restateOver, statedWhere } from './stated.ts';
@@ -56,7 +56,9 @@ function appendSnapshot(db: Database, account: AccountEntry, statement: Statemen
   const base = account.latestOn === null ? undefined : readAt(db, account.id, account.latestOn);
   const known = base ? (JSON.parse(base.facts) as StatedFacts) : null;
   keepNewNames(db, account.id, known, statement.facts);
-  const { facts, fields } = apply(known, statement);
+  const { facts, fields } = apply(known, statement, (field) =>
+    base ? placeIn(decodeStated(base.stated), field) : undefined,
+  );
   const group: Group = [statement.day, number, statement.row, null];
   const stated = known && base ? restateOver(base.stated, known, fields, group) : encodeStated([group]);
   insertSnapshot(db, account.id, statement.day, number, facts, stated);
@@ -78,7 +80,11 @@ function keepOldName(db: Database, account: AccountEntry, { day, facts }: Statem
 }
 
 /** `known` with the statement over it, and the fields it states; a field that is undefined states nothing. */
-function apply(known: StatedFacts | null, statement: Statement): { facts: StatedFacts; fields: string[] } {
+function apply(
+  known: StatedFacts | null,
+  statement: Statement,
+  placeOf: (field: string) => Place | undefined,
+): { facts: StatedFacts; fields: string[] } {
   const { facts, lists } = statement;
   const merged: StatedFacts = known ?? { ...facts };
   const fields: string[] = [];
@@ -90,7 +96,7 @@ function apply(known: StatedFacts | null, statement: Statement): { facts: Stated
     if (known) merged[field] = field === 'other' ? { ...(known['other'] as object), ...(value as object) } : value;
   }
   for (const name of listNames(lists)) {
-    merged[name] = mergeList(name, merged[name], lists[name]);
+    merged[name] = stateEntries(name, merged[name], lists[name], statement.day, () => placeOf(name));
     if (!fields.includes(name)) fields.push(name);
   }
   return { facts: merged, fields };
@@ -106,7 +112,9 @@ function restate(
   const own = readAt(db, account.id, statement.day);
   const base = own ?? readBefore(db, account.id, statement.day);
   const before = base ? toVersion(base) : null;
-  const { facts, fields } = apply(before ? { ...before.facts } : null, statement);
+  const { facts, fields } = apply(before ? { ...before.facts } : null, statement, (field) =>
+    before ? placeIn(before.stated, field) : undefined,
+  );
   const changed = own && before ? changedFields(before, facts, fields, statement.day) : fields;
   if (own && changed.length === 0) return { account, changed: false };
   const taken = number();
@@ -140,10 +148,13 @@ const same = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 /** The day a field was stated for; undefined when it never was. */
-function dayOf(version: Version, field: string): Day | undefined {
-  const named = version.stated.find((group) => group[3]?.includes(field));
-  if (named) return named[0];
-  return field in version.facts ? version.stated.find((group) => group[3] === null)?.[0] : undefined;
+const dayOf = ({ stated, facts }: Version, field: string): Day | undefined =>
+  field in facts ? placeIn(stated, field)?.[0] : undefined;
+
+/** Where a field that the snapshot holds was stated. */
+function placeIn(groups: readonly Group[], field: string): Place | undefined {
+  const group = groups.find(([, , , fields]) => fields?.includes(field)) ?? groups.find((one) => one[3] === null);
+  return group && [group[0], group[1], group[2]];
 }
 
 /** The groups with `fields` moved into a new one. */
@@ -181,7 +192,7 @@ function carryForward(
     const open = change.fields.filter((field) => (dayOf(version, field) ?? '') <= statement.day);
     const facts = { ...version.facts };
     for (const field of open) facts[field] = change.facts[field];
-    const joined = joinNewer(facts, statement, open);
+    const joined = joinNewer(facts, statement, open, change.number);
     if (open.length === 0 && !joined) continue;
     const stated = restateGroups(version.stated, version.facts, facts, open, [
       statement.day,
@@ -195,15 +206,13 @@ function carryForward(
   return latest;
 }
 
-/** An entry a later day does not name at all joins its list, though the list itself is newer. */
-function joinNewer(facts: StatedFacts, statement: Statement, open: readonly string[]): boolean {
+/** An entry a later day does not state itself joins its list, though the list as such is newer. */
+function joinNewer(facts: StatedFacts, statement: Statement, open: readonly string[], number: number): boolean {
   let joined = false;
   for (const name of listNames(statement.lists)) {
     if (open.includes(name)) continue;
-    const newer = (facts[name] as unknown[] | undefined) ?? [];
-    // The newer list over the late entries: what it knows stays as it is.
-    const merged = mergeList(name, statement.lists[name], newer);
-    if (merged.length === newer.length) continue;
+    const merged = joinEntries(name, facts[name], statement.lists[name], [statement.day, number, statement.row]);
+    if (merged === null) continue;
     facts[name] = merged;
     joined = true;
   }

@@ -1,4 +1,4 @@
-import type { Assessment, Sizing } from '../domain/assessment.ts';
+import type { Assessment, Sizing, StaleFact } from '../domain/assessment.ts';
 import { isDay } from '../domain/day.ts';
 import type { Evidence, Signal } from '../domain/signal.ts';
 import type { Text } from './text.ts';
@@ -27,6 +27,12 @@ export function measureOf(evidence: Evidence, text: Text): string {
   const quoted = evidence.detail?.['quote'] ?? evidence.detail?.['feature'] ?? evidence.detail?.['detail'];
   const value = name === '' && quoted !== undefined ? `“${quoted}”` : `${from}${say(evidence.value)}${of}`;
   return [name, value].filter((part) => part !== '').join(' ');
+}
+
+/** What is too old to count: a field, or the entries of a list that are. */
+export function staleName({ field, entries }: StaleFact, { judgement }: Text): string {
+  const name = judgement.fields[field];
+  return entries && entries.length > 0 ? judgement.staleEntries(name, entries) : name;
 }
 
 /** This week's action for an account, one line. */

@@ -99,7 +99,7 @@ describe('a late file', () => {
     await on(db, '2025-06-05', 'account,metric,used\nA1,api,5\nA1,storage,3\n', 'usage.csv');
     expect(factsOf(db, 'A1', '2025-06-10')['limits']).toEqual([
       { metric: 'api', used: 10 },
-      { metric: 'storage', used: 3 },
+      { metric: 'storage', used: 3, stated: ['2025-06-05', 3, 3] },
     ]);
   });
 });

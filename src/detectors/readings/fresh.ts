@@ -1,8 +1,17 @@
 import type { StaleFact } from '../../domain/assessment.ts';
 import type { Context } from '../../domain/context.ts';
-import { daysBetween } from '../../domain/day.ts';
+import { type Day, daysBetween } from '../../domain/day.ts';
 import type { Snapshot } from '../../domain/dossier.ts';
-import type { Facts, Field } from '../../domain/facts.ts';
+import type {
+  Facts,
+  FeatureUse,
+  Field,
+  ListEntry,
+  PartialLists,
+  ProductSeats,
+  UsageLimit,
+} from '../../domain/facts.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { perDossier } from './per-dossier.ts';
 
 export interface FreshFacts {
@@ -31,8 +40,41 @@ export function freshIn(snapshot: Snapshot, { today, settings }: Context): Fresh
     const age = daysBetween(day, today);
     if (age > maximum) stale.push({ field, day, age });
   }
+  const lists = readEntries(snapshot.facts, stale, today, settings.freshness);
   if (stale.length === 0) return { facts, stale };
   const left: Partial<Record<Field, unknown>> = { ...facts };
   for (const { field } of stale) delete left[field];
-  return { facts: left as Facts, stale };
+  return { facts: { ...left, ...lists } as Facts, stale };
 }
+
+/** What the entries of each list are called. */
+const ENTRY_NAMES = {
+  limits: ({ metric, product = '' }: UsageLimit) => `${metric} ${product}`.trim(),
+  features: ({ name }: FeatureUse) => name,
+  seats: ({ product = '' }: ProductSeats) => product,
+};
+
+/**
+ * Lists of which only some entries are too old, with the others; a list is restated without every entry, and what it
+ * left out keeps its own day. Adds what was left out to `stale`.
+ */
+function readEntries(facts: Facts, stale: StaleFact<Field>[], today: Day, maxima: Settings['freshness']): PartialLists {
+  const lists: Partial<Record<keyof PartialLists, readonly ListEntry[]>> = {};
+  for (const field of ['limits', 'features', 'seats'] as const) {
+    const maximum = maxima[field];
+    const entries: readonly ListEntry[] = facts[field] ?? NO_ENTRIES;
+    if (maximum === undefined || stale.some((one) => one.field === field)) continue;
+    const old = entries.filter(({ origin }) => origin !== undefined && daysBetween(origin.day, today) > maximum);
+    const latest = old
+      .map(({ origin }) => origin?.day ?? today)
+      .sort()
+      .at(-1);
+    if (latest === undefined) continue;
+    const nameOf = ENTRY_NAMES[field] as (entry: ListEntry) => string;
+    stale.push({ field, day: latest, age: daysBetween(latest, today), entries: old.map(nameOf) });
+    lists[field] = entries.filter((entry) => !old.includes(entry));
+  }
+  return lists as PartialLists;
+}
+
+const NO_ENTRIES: readonly ListEntry[] = [];

@@ -1,5 +1,6 @@
 import type { Context } from '../../domain/context.ts';
 import type { Dossier } from '../../domain/dossier.ts';
+import type { Origin } from '../../domain/facts.ts';
 import { isAtLeast, isOver } from '../../domain/money.ts';
 import type { Evidence } from '../../domain/signal.ts';
 import { details, evidenceFor } from './evidence.ts';
@@ -60,15 +61,19 @@ function seatUses(dossier: Dossier, context: Context): LimitUse[] {
     const evidence = evidenceFor(dossier, 'seat_util', percent);
     uses.push({ ...seats('', percent, 100, null, evidence), counted: false });
   }
-  for (const { product = '', active, licensed } of facts.seats ?? []) {
+  for (const { product = '', active, licensed, origin } of facts.seats ?? []) {
     if (active === undefined || licensed === undefined || licensed <= 0) continue;
     // A line without a product is the account as a whole, said a second time.
     if (product === '' && uses.length > 0) continue;
     const evidence = evidenceFor(dossier, 'seats', active, { of: licensed, detail: details({ product }) });
-    uses.push(seats(product, active, licensed, null, evidence));
+    uses.push(seats(product, active, licensed, null, statedAt(evidence, origin)));
   }
   return uses;
 }
+
+/** The evidence with an entry's own day and row, where it is older than its list. */
+const statedAt = (evidence: Evidence, origin: Origin | undefined): Evidence =>
+  origin ? { ...evidence, day: origin.day, source: origin } : evidence;
 
 const seats = (product: string, used: number, limit: number, peak: number | null, evidence: Evidence): LimitUse => ({
   metric: 'seats',
@@ -84,14 +89,14 @@ const seats = (product: string, used: number, limit: number, peak: number | null
 function meteredUses(dossier: Dossier, context: Context): LimitUse[] {
   const uses: LimitUse[] = [];
   for (const item of freshFacts(dossier, context).facts.limits ?? []) {
-    const { metric, product = '', used, limit, peak, percent } = item;
+    const { metric, product = '', used, limit, peak, percent, origin } = item;
     const subject = product ? `${metric} ${product}` : metric;
     const detail = details({ metric, product });
     if (used !== undefined && limit !== undefined && limit > 0) {
-      const evidence = evidenceFor(dossier, 'limits', used, { of: limit, detail });
+      const evidence = statedAt(evidenceFor(dossier, 'limits', used, { of: limit, detail }), origin);
       uses.push({ metric, product, subject, used, limit, peak: peak ?? null, counted: true, evidence });
     } else if (percent !== undefined) {
-      const evidence = evidenceFor(dossier, 'limits', percent, { detail: { ...detail, percent } });
+      const evidence = statedAt(evidenceFor(dossier, 'limits', percent, { detail: { ...detail, percent } }), origin);
       uses.push({ metric, product, subject, used: percent, limit: 100, peak: null, counted: false, evidence });
     }
   }

@@ -242,6 +242,7 @@ export const judgement = {
     'health-conflict': 'The health measures disagree. The lowest counts.',
     narrative: 'Read from prose alone, so confidence is capped.',
   } satisfies Record<WarningId, string>,
+  staleEntries: (field: string, entries: readonly string[]) => `${field} (${entries.join(', ')})`,
   stale: (field: string, days: string) => `${field} is ${days} days old and counts as unknown`,
 
   confidence: { high: 'High', medium: 'Medium', low: 'Low' } satisfies Record<Level, string>,

@@ -202,6 +202,7 @@ export const judgement: typeof source = {
     'health-conflict': '几项健康度指标不一致，以最低的为准。',
     narrative: '只来自文字描述，置信度已设上限。',
   },
+  staleEntries: (field, entries) => `${field}（${entries.join('、')}）`,
   stale: (field, days) => `${field}已是 ${days} 天前的数据，按未知处理`,
 
   confidence: { high: '高', medium: '中', low: '低' },

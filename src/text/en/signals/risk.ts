@@ -266,7 +266,8 @@ export const timing = {
       format.list(
         evidence.map((item) => {
           const field = told(item, 'field');
-          return `${FIELDS[field] ?? field.replaceAll('_', ' ')} ${some(counted(item, 'age') ?? 0, 'day', 'days', format)} old`;
+          const entries = told(item, 'entries');
+          return `${FIELDS[field] ?? field.replaceAll('_', ' ')}${entries && ` (${entries})`} ${some(counted(item, 'age') ?? 0, 'day', 'days', format)} old`;
         }),
       ),
     hook: '',

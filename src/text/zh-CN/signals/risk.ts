@@ -256,7 +256,7 @@ export const timing: Record<keyof typeof timingSource, SignalWords> = {
       evidence
         .map(
           (item) =>
-            `${FIELDS[told(item, 'field')] ?? told(item, 'field')}已有${format.number(counted(item, 'age') ?? 0)}天未更新`,
+            `${FIELDS[told(item, 'field')] ?? told(item, 'field')}${told(item, 'entries') && `（${told(item, 'entries')}）`}已有${format.number(counted(item, 'age') ?? 0)}天未更新`,
         )
         .join('，'),
     hook: '',

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
+import { limitUses } from '../../src/detectors/facts.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { scan } from '../../src/jobs/scan.ts';
+import { readAssessment } from '../../src/store/assessments.ts';
+import { readDossier } from '../../src/store/dossiers.ts';
+import type { Database } from '../../src/store/sqlite.ts';
+import { importText } from '../support/an-import.ts';
+import { memoryStore } from '../support/temp-store.ts';
+
+const on = (db: Database, day: string, text: string, name = 'accounts.csv') => importText(db, text, { day, name });
+
+const readingsOf = (db: Database, today: string) =>
+  readDossier(db, 'A1', today)?.dossier.readings.map(({ day, employees, seats_active }) => [
+    day,
+    employees,
+    seats_active,
+  ]);
+
+describe('earlier readings', () => {
+  test('of a measure that came later begin with its own first one', async () => {
+    const db = await memoryStore();
+    await on(db, '2024-07-01', 'id,name\nA1,Acme\n');
+    await on(db, '2024-09-01', 'id,employees\nA1,100\n');
+    await on(db, '2024-12-01', 'id,employees\nA1,110\n');
+    await on(db, '2025-04-01', 'id,employees,active\nA1,118,10\n');
+    await on(db, '2025-06-02', 'id,employees,active\nA1,121,20\n');
+    expect(readingsOf(db, '2025-06-02')).toEqual([
+      ['2024-07-01', null, null],
+      ['2024-09-01', 100, null],
+      ['2025-04-01', 118, 10],
+    ]);
+    scan(db, { day: '2025-06-02', settings: DEFAULT_SETTINGS, now: () => 0 });
+    expect(readAssessment(db, 'A1')?.signals.map(({ id }) => id)).toContain('headcount-12m');
+  });
+
+  test.each(Array.from({ length: 9 }, (_, at) => at))(
+    'find the first known day, whichever it is (%i)',
+    async (known) => {
+      const db = await memoryStore();
+      for (let index = 0; index < 9; index += 1) {
+        const employees = index >= known ? String(100 + index) : '';
+        await on(db, addDays('2025-01-01', index * 13), `id,name,employees\nA1,Acme,${employees}\n`);
+      }
+      await on(db, '2025-06-02', 'id,name,employees\nA1,Acme,200\n');
+      const first = readingsOf(db, '2025-06-02')?.find(([, employees]) => employees !== null);
+      expect(first).toEqual([addDays('2025-01-01', known * 13), 100 + known, null]);
+    },
+  );
+});
+
+describe('12.5 an entry of a list', () => {
+  const usage = (db: Database, day: string, ...rows: string[]) =>
+    on(db, day, `account,metric,used,limit\n${rows.map((row) => `A1,${row}\n`).join('')}`, 'usage.csv');
+
+  const context = (today: string) => ({ today, settings: DEFAULT_SETTINGS, catalogue: null });
+
+  const usesOn = (db: Database, today: string): string[] => {
+    const dossier = readDossier(db, 'A1', today)?.dossier;
+    if (!dossier) return [];
+    return limitUses(dossier, context(today)).map(({ metric, used, evidence }) => {
+      const { file, row } = evidence.source;
+      return `${metric} ${used} ${evidence.day} ${file} ${row}`;
+    });
+  };
+
+  test('is as old as the day that stated it, however often the others are restated', async () => {
+    const db = await memoryStore();
+    await on(db, '2025-04-01', 'id,name\nA1,Acme\n');
+    await usage(db, '2025-04-01', 'api,50,100', 'storage,92,100');
+    await usage(db, '2025-05-01', 'api,60,100');
+    await usage(db, '2025-05-31', 'api,70,100');
+    expect(usesOn(db, '2025-05-31')).toEqual(['api 70 2025-05-31 usage.csv 2', 'storage 92 2025-04-01 usage.csv 3']);
+    expect(usesOn(db, '2025-06-01')).toEqual(['api 70 2025-05-31 usage.csv 2']);
+
+    scan(db, { day: '2025-06-01', settings: DEFAULT_SETTINGS, now: () => 0 });
+    expect(readAssessment(db, 'A1')?.stale).toEqual([
+      { field: 'limits', day: '2025-04-01', age: 61, entries: ['storage'] },
+    ]);
+  });
+
+  test('comes back with the next statement, and an import again changes nothing', async () => {
+    const db = await memoryStore();
+    await on(db, '2025-04-01', 'id,name\nA1,Acme\n');
+    await usage(db, '2025-04-01', 'api,50,100', 'storage,92,100');
+    await usage(db, '2025-06-01', 'api,60,100');
+    expect((await usage(db, '2025-06-01', 'api,60,100')).changed).toBe(false);
+    await usage(db, '2025-06-02', 'storage,93,100');
+    expect(usesOn(db, '2025-06-02')).toEqual(['api 60 2025-06-01 usage.csv 2', 'storage 93 2025-06-02 usage.csv 2']);
+  });
+
+  test.each([[[0, 1, 2]], [[0, 2, 1]], [[1, 0, 2]], [[1, 2, 0]], [[2, 0, 1]], [[2, 1, 0]]])(
+    'ends in the same whatever order files come in: %s',
+    async (order) => {
+      const db = await memoryStore();
+      await on(db, '2025-05-01', 'id,name\nA1,Acme\n');
+      const files: [string, string[]][] = [
+        ['2025-05-10', ['api,1,100', 'storage,1,100']],
+        ['2025-05-20', ['storage,2,100']],
+        ['2025-05-30', ['api,3,100']],
+      ];
+      for (const at of order)
+        await usage(db, ...([files[at]?.[0] ?? '', ...(files[at]?.[1] ?? [])] as [string, ...string[]]));
+      expect(usesOn(db, '2025-05-30').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+        'api 3 2025-05-30',
+        'storage 2 2025-05-20',
+      ]);
+    },
+  );
+
+  test('of features and of seats by product ages alike', async () => {
+    const db = await memoryStore();
+    const seats = (day: string, text: string) => importText(db, text, { day, name: 'usage.csv', as: 'usage' });
+    await on(db, '2025-04-01', 'id,name\nA1,Acme\n');
+    await on(db, '2025-04-01', 'account,feature,users\nA1,SSO,5\nA1,API,6\n', 'usage.csv');
+    await seats('2025-04-01', 'account,product,active,licensed\nA1,CRM,9,10\nA1,BI,5,10\n');
+    await on(db, '2025-06-02', 'account,feature,users\nA1,SSO,7\n', 'usage.csv');
+    await seats('2025-06-02', 'account,product,active,licensed\nA1,BI,6,10\n');
+    scan(db, { day: '2025-06-02', settings: DEFAULT_SETTINGS, now: () => 0 });
+    expect(readAssessment(db, 'A1')?.stale).toEqual([
+      { field: 'features', day: '2025-04-01', age: 62, entries: ['API'] },
+      { field: 'seats', day: '2025-04-01', age: 62, entries: ['CRM'] },
+    ]);
+    expect(usesOn(db, '2025-06-02')).toEqual(['seats 6 2025-06-02 usage.csv 2']);
+  });
+});
