@@ -440,6 +440,17 @@ describe('what is remembered', () => {
     expect(wanting('2025-07-03', due.opportunities).changes).toEqual([]);
   });
 
+  test('one that rests on its day comes back when it wakes', () => {
+    const first = wanting(TODAY);
+    const asks: Dossier['asks'] = [
+      { day: '2025-07-01', kind: 'asked', opportunityId: 'X-SEAT-1', type: 'SEAT', item: 'seats' },
+    ];
+    const due = wanting('2025-07-02', first.opportunities, { asks });
+    expect(due.changes).toEqual([]);
+    const woken = wanting('2025-07-15', due.opportunities, { asks });
+    expect(woken.changes).toMatchObject([{ kind: 'revisit', id: 'ACMECO-ADDON-1' }]);
+  });
+
   test('a name without letters still gives an id; a Chinese one keeps its characters', () => {
     const request = [aRequest('request', '2025-05-01', { feature: 'e-signature' })];
     const idOf = (name: string) => assess({ name, facts: WELL, requests: request }).opportunities[0]?.id;

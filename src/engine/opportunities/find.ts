@@ -127,8 +127,11 @@ function make(
   const level = confidenceOf(points.likelihood, confidence.value, settings);
   const id = memory?.id ?? nextId(draft, judging, ids);
   const prior = priorOf(memory, judging);
-  const now = remember({ ...points, tier, capped, arr: value.arr, best }, prior, judging);
   const stage = memory?.stage ?? 'identified';
+  const blocked = blockOf(play, refused, behind);
+  const rest = restOf(draft, stage, basis);
+  const summed = { ...points, tier, capped, arr: value.arr, best, free: blocked === null && rest === null };
+  const now = remember(summed, prior, judging);
   const createdOn = memory?.createdOn ?? today;
   const parties = partiesOf(draft, judging, play.partner);
   const opportunity = {
@@ -148,8 +151,8 @@ function make(
     risks: risksOf(draft, judging, confidence, renewed),
     objections: objectionsOf(draft, judging, parties),
     dependencies: dependenciesOf(draft, value, judging, play.partner),
-    blocked: blockOf(play, refused, behind),
-    rest: restOf(draft, stage, basis),
+    blocked,
+    rest,
     stage,
     createdOn,
     ...points,
@@ -177,7 +180,7 @@ function make(
       memory: now,
       prior,
     },
-    changes: changesOf(id, { ...points, tier, capped, arr: value.arr, best }, prior, today),
+    changes: changesOf(id, summed, prior, today),
   };
 }
 

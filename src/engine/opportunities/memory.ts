@@ -52,6 +52,8 @@ export interface Scored extends Points {
   readonly capped: boolean;
   readonly arr: number | null;
   readonly best: BestTime;
+  /** Neither blocked nor resting: only then it can come back on its day. */
+  readonly free: boolean;
 }
 
 /** What to remember of an opportunity found today. */
@@ -68,8 +70,8 @@ export function remember(scored: Scored, prior: OpportunityMemory | null, judgin
     composite,
     capped,
     arr,
-    // It returns once: on its day it has come.
-    revisitOn: planned !== null && planned <= today ? null : planned,
+    // It returns once: on its day, or when nothing holds it back any more, it has come.
+    revisitOn: scored.free && planned !== null && planned <= today ? null : planned,
     lastSeen: today,
     lapsedOn: null,
   };
@@ -96,7 +98,7 @@ export function changesOf(
   if (prior.tier !== tier) {
     changes.push({ id, kind: 'tier', from: prior.tier, to: tier, reasons: tierReasons(scored, prior) });
   }
-  if (prior.revisitOn !== null && prior.revisitOn <= today && prior.tier === tier) {
+  if (scored.free && prior.revisitOn !== null && prior.revisitOn <= today && prior.tier === tier) {
     changes.push({ id, kind: 'revisit', from: prior.tier, to: tier, reasons: [] });
   }
   return changes;
