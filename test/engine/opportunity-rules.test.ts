@@ -212,7 +212,7 @@ test('ten thousand catalogues and accounts keep every rule of opportunities', ()
   const kinds = ['SEAT', 'USAGE', 'TIER', 'ADDON', 'DEPT', 'XSELL', 'DISP', 'SERV', 'SUPP', 'ITEM'];
   const holds = ['defend', 'fix-first', 'adopt-first', 'activate-first', 'not-relevant', 'recent-ask', 'opt-out'];
   expect([...kinds, ...holds].filter((key) => (seen.get(key) ?? 0) < 20)).toEqual([]);
-}, 120_000);
+}, 180_000);
 
 test('a missing catalogue has no opportunities whatever the account (E7)', () => {
   fc.assert(
