@@ -53,8 +53,25 @@ const isApi = (metric: string): boolean => metric === 'api';
 const isStorage = (metric: string): boolean => metric === 'storage';
 const isOther = (metric: string): boolean => !isSeats(metric) && !isApi(metric) && !isStorage(metric);
 
-function seatRung(id: SeatRung, strength: Strength, more: Partial<Detector>): Detector {
-  const finding = (use: LimitUse): Finding => found(id, strength, [use.evidence], use.subject);
+const RUNG_STRENGTH: Readonly<Record<SeatRung, Strength>> = {
+  'seat-approaching': 'weak',
+  'seat-high': 'medium',
+  'seat-ceiling': 'strong',
+  'seat-full': 'strong',
+};
+
+const onRung = (id: SeatRung, use: LimitUse): Finding => found(id, RUNG_STRENGTH[id], [use.evidence], use.subject);
+
+/**
+ * Where a use that stood on a rung stands now: every rung up to it lets go two points below its own start, so a fall
+ * from the top stops where a slow descent would.
+ */
+function heldRung(rung: SeatRung, use: LimitUse, thresholds: Thresholds): SeatRung | null {
+  const passed = RUNGS.slice(0, RUNGS.indexOf(rung) + 1);
+  return passed.findLast((one) => isUseAtLeast(use, startOf(one, thresholds) - thresholds.clearMargin)) ?? null;
+}
+
+function seatRung(id: SeatRung, more: Partial<Detector>): Detector {
   return declare({
     id,
     family: 'seats',
@@ -65,11 +82,11 @@ function seatRung(id: SeatRung, strength: Strength, more: Partial<Detector>): De
     detect: (dossier, context) =>
       usesOf(dossier, context, isSeats)
         .filter((use) => rungOf(use, context.settings.thresholds) === id)
-        .map(finding),
+        .map((use) => onRung(id, use)),
     hold: (dossier, context, standing) => {
-      const { thresholds } = context.settings;
       const use = usesOf(dossier, context, isSeats).find((item) => isSame(item.subject, standing.subject));
-      return use && isUseAtLeast(use, startOf(id, thresholds) - thresholds.clearMargin) ? finding(use) : null;
+      const rung = use ? heldRung(id, use, context.settings.thresholds) : null;
+      return use && rung ? onRung(rung, use) : null;
     },
     ...more,
   });
@@ -95,15 +112,19 @@ function nearLimit(
         .map((use) => finding(use, isUseOver(use, limitStrong) ? 'strong' : 'medium'));
     },
     hold: (dossier, context, standing) => {
-      const { limitNear, limitStrong, clearMargin } = context.settings.thresholds;
       const use = usesOf(dossier, context, is).find((item) => isSame(item.subject, standing.subject));
-      if (!use) return null;
-      const from = standing.strength === 'strong' ? limitStrong : limitNear;
-      if (isUseAtLeast(use, from - clearMargin)) return finding(use, standing.strength);
-      return isUseAtLeast(use, limitNear - clearMargin) ? finding(use, 'medium') : null;
+      const strength = use ? heldStrength(use, standing.strength, context.settings.thresholds) : null;
+      return use && strength ? finding(use, strength) : null;
     },
     ...more,
   });
+}
+
+/** How strong a limit that stood still stands, each strength let go `clearMargin` points below its start. */
+function heldStrength(use: LimitUse, standing: Strength, thresholds: Thresholds): Strength | null {
+  const { limitNear, limitStrong, clearMargin } = thresholds;
+  if (standing === 'strong' && isUseAtLeast(use, limitStrong - clearMargin)) return 'strong';
+  return isUseAtLeast(use, limitNear - clearMargin) ? 'medium' : null;
 }
 
 const FULL = 100;
@@ -122,10 +143,17 @@ function apiHits(dossier: Dossier, context: Context): readonly Finding[] {
   return [...hits].map(([subject, evidence]) => found('api-limit-hit', 'strong', evidence, subject));
 }
 
+/** A limit that was hit, and where it has fallen to since; throttling alone says nothing of how full it is. */
 function heldHit(dossier: Dossier, context: Context, standing: Signal): Finding | null {
   const use = usesOf(dossier, context, isApi).find((item) => isSame(item.subject, standing.subject));
-  const margin = context.settings.thresholds.clearMargin;
-  return use && isUseAtLeast(use, FULL - margin) ? found('api-limit-hit', 'strong', [use.evidence], use.subject) : null;
+  if (!use) return null;
+  const { thresholds } = context.settings;
+  if (isUseAtLeast(use, FULL - thresholds.clearMargin)) {
+    return found('api-limit-hit', 'strong', [use.evidence], use.subject);
+  }
+  const wasFull = standing.evidence.some(({ measure }) => measure !== 'event');
+  const strength = wasFull ? heldStrength(use, 'strong', thresholds) : null;
+  return strength && found('api-limit-near', strength, [use.evidence], use.subject);
 }
 
 function surge(dossier: Dossier, context: Context): readonly Finding[] {
@@ -188,10 +216,10 @@ function maxedOut(dossier: Dossier, context: Context): readonly Finding[] {
 
 /** Category 1 of spec section 3: how close the account is to what it has bought. */
 export const CEILING: readonly Detector[] = [
-  seatRung('seat-approaching', 'weak', { when: 'Q', guards: ['f'] }),
-  seatRung('seat-high', 'medium', { types: ['SEAT'], when: 'M', guards: ['a'] }),
-  seatRung('seat-ceiling', 'strong', { types: ['SEAT', 'TIER'], when: 'N', guards: ['a'] }),
-  seatRung('seat-full', 'strong', { types: ['SEAT', 'TIER'], when: 'N', guards: ['a'] }),
+  seatRung('seat-approaching', { when: 'Q', guards: ['f'] }),
+  seatRung('seat-high', { types: ['SEAT'], when: 'M', guards: ['a'] }),
+  seatRung('seat-ceiling', { types: ['SEAT', 'TIER'], when: 'N', guards: ['a'] }),
+  seatRung('seat-full', { types: ['SEAT', 'TIER'], when: 'N', guards: ['a'] }),
   declare({
     id: 'seat-surge',
     category: 'ceiling',
