@@ -6,7 +6,8 @@ import { compareOpportunities } from './opportunities/order.ts';
 
 /**
  * What these accounts could grow by: open opportunities in one strict order (spec section 6, R8), totals that count one
- * of each group, and apart from them what must be stabilised first and what the contract bills by itself.
+ * of each group, and apart from them what must be stabilised first (of which nothing else is told) and what the contract
+ * bills by itself.
  */
 export function pipelineOf(assessments: Iterable<Assessment>): Pipeline {
   const open: PipelineEntry[] = [];
@@ -16,7 +17,10 @@ export function pipelineOf(assessments: Iterable<Assessment>): Pipeline {
   for (const assessment of assessments) {
     const { account, play } = assessment;
     if (play.id === 'conversion-candidate') continue;
-    if (GUARD_PLAYS.includes(play.id)) stabilise.push({ account, play: play.id, liftsWhen: play.liftsWhen });
+    if (GUARD_PLAYS.includes(play.id)) {
+      stabilise.push({ account, play: play.id, liftsWhen: play.liftsWhen });
+      continue;
+    }
     open.push(...entriesOf(assessment));
     resting += restingOpportunities(assessment).length;
     if (assessment.organic.length > 0) organic.accounts += 1;

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
 import { rankAccounts } from '../../src/engine/rank.ts';
 import { textFor } from '../../src/text/text.ts';
 import { aGuardedAssessment, anAssessment, aPlay, TODAY } from '../support/an-assessment.ts';
-import { aConversion } from '../support/an-opportunity.ts';
+import { aConversion, anOrganicGrowth, dataFlow } from '../support/an-opportunity.ts';
 
 const text = textFor('en');
 const BANDS = DEFAULT_SETTINGS.opportunities.revenueBands;
@@ -27,4 +27,22 @@ test('A7: the ranking report has the portfolio table, totals, and conversion can
 test('an empty ranking is a sentence, not an empty table', () => {
   const report = rankingReport(rankAccounts([], TODAY), text, BANDS);
   expect(report.sections).toEqual([{ kind: 'paragraph', text: 'No paid account to rank yet.' }]);
+});
+
+test('every open opportunity stands in one order, and the totals count one of each group', () => {
+  const markdown = renderMarkdown(rankingReport(rankAccounts([dataFlow(), aGuardedAssessment()], TODAY), text, BANDS));
+  expect(markdown).toContain(
+    '| 1 | DataFlow Inc | Enterprise plan (tier upgrade) | $48,800 | 1 | this week, now because of “Asked beyond the plan” |',
+  );
+  expect(markdown).toContain('| 2 | DataFlow Inc | Seat expansion | $19,200 ° | 1 |');
+  expect(markdown).toContain('Pipeline $48,800 a year from 1 opportunity, $31,720 weighted by confidence');
+  expect(markdown).toContain('| $25-49K | 1 | $48,800 |');
+  expect(markdown).toContain('- EchoLLC: Fix first, lifts when they are no longer a detractor');
+});
+
+test('what grows by itself is told apart from the pipeline', () => {
+  const markdown = renderMarkdown(
+    rankingReport(rankAccounts([dataFlow({ organic: [anOrganicGrowth()] })], TODAY), text, BANDS),
+  );
+  expect(markdown).toContain('Billed as they grow, apart from the pipeline: about $2,880 a year at 1 account');
 });

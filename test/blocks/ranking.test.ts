@@ -9,7 +9,7 @@ import { LANGUAGES } from '../../src/domain/settings.ts';
 import { pipelineOf } from '../../src/engine/pipeline.ts';
 import { textFor } from '../../src/text/text.ts';
 import { aGuardedAssessment, anAssessment, aPlay, TODAY } from '../support/an-assessment.ts';
-import { aConversion } from '../support/an-opportunity.ts';
+import { aConversion, anOrganicGrowth, dataFlow } from '../support/an-opportunity.ts';
 import { assessment } from '../support/arbitrary-assessment.ts';
 
 const text = textFor('en');
@@ -111,4 +111,30 @@ test('an empty ranking says so', () => {
   const { card } = rankingCard(rank([]), text, { rows: 20 });
   expect(checkCard(card)).toEqual([]);
   expect(renderPlain(card)).toContain('No paid account to rank yet.');
+});
+
+test('after the rows come the best opportunities, what they add up to, and who must be stabilised first', () => {
+  const ranking = rank([dataFlow({ organic: [anOrganicGrowth()] }), aGuardedAssessment()]);
+  const plain = renderPlain(rankingCard(ranking, text, { rows: 20, opportunities: 5 }).fallback);
+  // Of what one bundle covers only the recommended one is in the list.
+  expect(plain).toContain('1. DataFlow Inc: Enterprise plan, $48.8K a year · Tier 1 · this week\n\n');
+  expect(plain).toContain('Pipeline $48,800 a year from 1 opportunity, $31,720 weighted by confidence');
+  expect(plain).toContain('🛡 At risk, stabilise first (1): EchoLLC');
+  expect(plain).toContain('Billed as they grow, apart from the pipeline: about $2,880 a year at 1 account');
+});
+
+test('conversion candidates have their score and how likely they are', () => {
+  const trial = { id: 't', name: 'TrialCo', csm: null, conversion: aConversion() };
+  expect(renderPlain(rankingCard(rank([], [trial]), text, { rows: 20 }).fallback)).toContain('TrialCo 95 (likely)');
+});
+
+test('a long pipeline shows as many as asked for', () => {
+  const book = Array.from({ length: 30 }, (_, index) =>
+    dataFlow({ account: { ...anAssessment().account, id: `a${index}`, name: `Account ${index}` } }),
+  );
+  const { card } = rankingCard(rank(book), text, { rows: 20 });
+  expect(checkCard(card)).toEqual([]);
+  expect(renderPlain(card)).toContain('10. Account ');
+  expect(renderPlain(card)).not.toContain('11. Account ');
+  expect(renderPlain(rankingCard(rank(book), text, { rows: 3, opportunities: 5 }).card)).not.toContain('6. Account ');
 });

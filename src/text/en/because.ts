@@ -33,7 +33,16 @@ const grew: Turn = (fact) =>
 
 /** News is named with an article: `new office: Berlin (…)` is `of the new office, Berlin (…)`. */
 const news: Turn = (fact) =>
-  of(fact.replace(/^(new [a-z]+): /, 'the $1, ').replace(/^(initiative|launch): /, 'their $1, '));
+  of(
+    fact.replace(/^(new [a-z]+): /, 'the $1, ').replace(/^(initiative|launch|milestone|success story): /, 'their $1, '),
+  );
+
+/** `Rotas ↔ Planner; Shifts ↔ Planner` */
+const fits: Turn = (fact) => {
+  const pairs = fact.split('; ').map((pair) => pair.split(' ↔ '));
+  const jobs = pairs.map(([job = '']) => job).join(' and ');
+  return `their ${jobs} is what ${pairs[0]?.[1] ?? ''} is made for`;
+};
 
 /** How a signal's fact continues `because`, where `plain` would not do. */
 const TURNS: Readonly<Partial<Record<SignalId, Turn>>> = {
@@ -63,12 +72,14 @@ const TURNS: Readonly<Partial<Record<SignalId, Turn>>> = {
   'digital-transformation': news,
   'product-launch': news,
   'international-expansion': news,
+  milestone: news,
+  'value-realised': news,
   'company-hiring': (fact) => (fact.startsWith('hiring') ? plain(fact) : fact),
   'job-post-use-case': clause,
   'pricing-explored': clause,
   'champion-joined': clause,
   'new-executive': clause,
-  'module-fit': (fact) => fact.replaceAll(' ↔ ', ' is what they do, and the job of '),
+  'module-fit': fits,
   'single-product': (fact) => fact.replace(/^owns/, 'they own'),
   'white-space': (fact) => fact.replace(/^does not/, 'they do not'),
   'single-department': clause,

@@ -151,6 +151,8 @@ const fromItem: Say = (told) => {
       return wish(told);
     case 'ticket-topic':
       return tickets(told);
+    case 'module-fit':
+      return 'give that work a place of its own';
     case 'compliance-need':
       return 'help them be ready for the new rule in time';
     case 'job-post-use-case':

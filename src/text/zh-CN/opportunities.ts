@@ -26,8 +26,11 @@ export const opportunities: typeof source = {
     SUPP: '支持升级',
   },
 
-  // Chinese facts stand as they are before “来看”.
-  because: (_id, fact) => fact,
+  // Chinese facts stand as they are before “来看”, but for the arrow and what was said before a release.
+  because: (id, fact) => {
+    if (id === 'module-fit') return fact.replaceAll(' ↔ ', ' 正对应 ');
+    return id === 'gap-closed' ? fact.replace(/；.*$/s, '') : fact;
+  },
   becauseOf: (name) => `“${name}”`,
   dimensionName,
   items,

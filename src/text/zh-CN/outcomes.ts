@@ -138,6 +138,8 @@ const fromItem: Say = (told) => {
       return wish(told);
     case 'ticket-topic':
       return tickets(told);
+    case 'module-fit':
+      return '让这项工作有专门的地方来做';
     case 'compliance-need':
       return '帮他们按时满足新规要求';
     case 'job-post-use-case':
