@@ -44,6 +44,9 @@ export function joinSignals({ survivor, duplicate, merged }: MergedDossiers, con
     const told = isMade ? step : Math.min(step, peakOf(theirs));
     if (isStanding(mine)) {
       if (told > peakOf(mine)) signals.push(raised(mine, told));
+    } else if (isStanding(theirs) && restsOnOwn(theirs, survivor)) {
+      // The customer was told of it; from here on the survivor's own figures say what is news.
+      signals.push(seen(finding, mine, context));
     } else if (isStanding(theirs)) signals.push(raised(take(theirs, mine), told));
     else if (isMade) signals.push(seen(finding, mine, context));
     else if (theirs && !mine) signals.push(take(theirs, mine));
@@ -51,9 +54,8 @@ export function joinSignals({ survivor, duplicate, merged }: MergedDossiers, con
   for (const [key, theirs] of other) {
     const mine = own.get(key);
     if (found.has(key) || isStanding(mine)) continue;
-    const stays = isStanding(theirs)
-      ? Boolean(detectorOf(theirs.id)?.hold?.(both, context, theirs))
-      : mine === undefined && !restsOnOwn(theirs, survivor);
+    if (restsOnOwn(theirs, survivor)) continue;
+    const stays = isStanding(theirs) ? detectorOf(theirs.id)?.hold?.(both, context, theirs) : mine === undefined;
     if (stays) signals.push(take(theirs, mine));
   }
   return { signals, taken };
