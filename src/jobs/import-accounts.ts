@@ -98,6 +98,8 @@ function addUnsure(book: Book, row: AccountRow): void {
     domain: typeof domain === 'string' ? domain : null,
   });
   if (guess?.by === 'name') store(book, adopt(book, guess.account, row), row);
+  // Another spelling of a merged duplicate's name: no other account of the file can speak against that.
+  else if (guess && context.duplicates.isMeant(guess.account.id, row)) store(book, guess.account, row);
   else if (guess) {
     book.doubtful.push({ row, candidate: guess.account, by: guess.by });
     if (book.doubtful.length >= MOST_DOUBTFUL) decide(book);

@@ -145,6 +145,7 @@ describe('12.10 a merged duplicate', () => {
     ['first', 'id,name,seats,nps\nB2,Acme Inc,20/100,3\nA1,Acme,61/100,\n'],
     ['last', 'id,name,seats,nps\nA1,Acme,61/100,\nB2,Acme Inc,20/100,3\n'],
     ['by name alone', 'name,seats,nps\nAcme,61/100,\nAcme Inc,20/100,3\n'],
+    ['by another spelling', 'name,seats,nps\nAcme,61/100,\n"ACME, Inc.",20/100,3\n'],
   ])('that is still in the feed, %s, goes on stating what it alone knows and nothing else', async (_, next) => {
     const db = await memoryStore();
     await on(db, '2025-06-02', MERGED);
@@ -155,6 +156,16 @@ describe('12.10 a merged duplicate', () => {
     await on(db, '2025-06-04', 'id,name,nps\nA1,Acme,9\n');
     await on(db, '2025-06-05', 'id,name,nps\nB2,Acme Inc,2\n');
     expect(factsOf(db, 'A1', '2025-06-05')['nps'] ?? factsOf(db, 'A1', '2025-06-04')['nps']).toBe(9);
+  });
+
+  // Found by the generated year: the name's other spelling was taken for an account of its own.
+  test('that bore quite another name is known in every spelling of it', async () => {
+    const db = await memoryStore();
+    await on(db, '2025-06-02', 'id,name,nps,merged into\nA1,Norvik,,\nB2,Halden,8,A1\n');
+    const report = await on(db, '2025-06-03', 'name,nps\nNorvik,\n"HALDEN, Inc.",3\n');
+    expect(accounts(db)).toEqual([{ id: 'A1', name: 'Norvik' }]);
+    expect(factsOf(db, 'A1', '2025-06-03')).toMatchObject({ nps: 3 });
+    expect(report.warnings).toEqual([]);
   });
 
   test('named by other files is its survivor, but does not speak over it', async () => {
