@@ -3,7 +3,7 @@ import type { Card, CardBlock } from '../src/domain/card.ts';
 import type { Day } from '../src/domain/day.ts';
 import type { ConversionRow, Ranking, RankingRow } from '../src/domain/delivery.ts';
 import type { Pipeline, PipelineEntry } from '../src/domain/pipeline.ts';
-import { briefOf } from '../src/text/opportunity.ts';
+import { titleOf } from '../src/text/opportunity.ts';
 import { windowOf } from '../src/text/opportunity-time.ts';
 import { organicTotals, pipelineTotals } from '../src/text/pipeline-words.ts';
 import { rankingCells, rankingColumns } from '../src/text/ranking-row.ts';
@@ -194,10 +194,11 @@ function pipelineBlocks(ranking: Ranking, text: Text, options: RankingCardOption
   );
 }
 
-/** `1. DataFlow Inc: Enterprise plan, $48.8K a year · Tier 1 · this week`. */
+/** `1. DataFlow Inc: Enterprise plan (tier upgrade), $48.8K a year · Tier 1 · this week`. */
 function opportunityLine({ account, opportunity }: PipelineEntry, rank: number, day: Day, text: Text): Markup {
   const name = bold(data(account.name, CLIP.name));
-  const what = data(briefOf(opportunity, text), CLIP.name);
+  const worth = opportunity.arr === null ? null : text.opportunities.worth(text.format.moneyShort(opportunity.arr));
+  const what = joinMarkup([data(titleOf(opportunity, text), CLIP.name), worth], text.cards.comma);
   const when = windowOf(opportunity.best, day, text);
   const tier = text.opportunities.tierShort(opportunity.tier);
   return mrkdwn`${rank}. ${name}${text.cards.colon}${keep(text.cards.gap)}${what} · ${tier} · ${when}`;

@@ -117,7 +117,7 @@ test('after the rows come the best opportunities, what they add up to, and who m
   const ranking = rank([dataFlow({ organic: [anOrganicGrowth()] }), aGuardedAssessment()]);
   const plain = renderPlain(rankingCard(ranking, text, { rows: 20, opportunities: 5 }).fallback);
   // Of what one bundle covers only the recommended one is in the list.
-  expect(plain).toContain('1. DataFlow Inc: Enterprise plan, $48.8K a year · Tier 1 · this week\n\n');
+  expect(plain).toContain('1. DataFlow Inc: Enterprise plan (tier upgrade), $48.8K a year · Tier 1 · this week\n\n');
   expect(plain).toContain('Pipeline $48,800 a year from 1 opportunity, $31,720 weighted by confidence');
   expect(plain).toContain('🛡 At risk, stabilise first (1): EchoLLC');
   expect(plain).toContain('Billed as they grow, apart from the pipeline: about $2,880 a year at 1 account');
