@@ -2,7 +2,7 @@ import type { Assessment } from '../src/domain/assessment.ts';
 import { leadOf, openOpportunities, restingOpportunities } from '../src/domain/open-opportunities.ts';
 import type { Opportunity } from '../src/domain/opportunity.ts';
 import { briefOf, descriptionOf, gainOf, narrativeOf, tierOf, titleOf, worthLine } from '../src/text/opportunity.ts';
-import { activationOf, conversionOf, heldOf, nothingOf, partyOf } from '../src/text/opportunity-case.ts';
+import { activationOf, conversionOf, heldOf, isKnown, nothingOf, partyOf } from '../src/text/opportunity-case.ts';
 import { askRestOf, bestTimeOf, restingLine, windowOf } from '../src/text/opportunity-time.ts';
 import { sizingSentences } from '../src/text/say.ts';
 import type { Text } from '../src/text/text.ts';
@@ -71,7 +71,7 @@ function fullerLines(lead: Opportunity, assessment: Assessment, text: Text): (Ma
   const { card } = text.opportunities;
   const other = openOpportunities(assessment).find((one) => one !== lead);
   return [
-    data(card.people(partyOf(lead.pitchTo, text), lead.decides.name), CLIP.line),
+    data(card.people(isKnown(lead.pitchTo) ? partyOf(lead.pitchTo, text) : null, lead.decides.name), CLIP.line),
     other ? data(card.otherwise(titleOf(other, text), descriptionOf(other, assessment, text)), CLIP.narrative) : null,
   ];
 }

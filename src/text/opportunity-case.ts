@@ -9,11 +9,15 @@ import { factOf } from './say.ts';
 import type { Text } from './text.ts';
 
 /** A person, or the role that stands in and is marked so. */
-export function partyOf({ name, title, role }: Party, text: Text): string {
+export function partyOf(party: Party, text: Text): string {
   const { nobodyYet, person, roles } = text.opportunities;
+  const { name, role, title } = party;
   if (name !== null) return person(name, title);
-  return PEOPLE.includes(role) ? nobodyYet(roles[role]) : roles[role];
+  return isKnown(party) ? roles[role] : nobodyYet(roles[role]);
 }
+
+/** Whether somebody can be turned to: a person by name, or a group. */
+export const isKnown = ({ name, role }: Party): boolean => name !== null || !PEOPLE.includes(role);
 
 /** Roles one person fills; the others are groups, of whom nobody needs a name. */
 const PEOPLE: readonly Party['role'][] = ['champion', 'sponsor', 'decision-maker', 'admin', 'asker'];

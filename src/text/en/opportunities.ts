@@ -344,8 +344,11 @@ export const opportunities = {
     title: (item: string, kind: string) => `${item} (${kind})`,
     stage: (stage: string) => `stage: ${stage}`,
     otherwise: (title: string, description: string) => `If that does not land: ${title}. ${description}`,
-    people: (pitch: string, decider: string | null) =>
-      decider === null ? `Talk to ${pitch}, and find out who decides` : `Talk to ${pitch}; ${decider} decides`,
+    people: (pitch: string | null, decider: string | null) => {
+      if (pitch === null)
+        return decider === null ? 'Find out who wants it and who decides' : `Find out who wants it; ${decider} decides`;
+      return decider === null ? `Talk to ${pitch}, and find out who decides` : `Talk to ${pitch}; ${decider} decides`;
+    },
     first: 'Use first',
     conversion: 'How likely they convert',
     why: 'What could come next',

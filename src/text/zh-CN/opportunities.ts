@@ -284,8 +284,10 @@ export const opportunities: typeof source = {
     title: (item, kind) => `${item}（${kind}）`,
     stage: (stage) => `进展：${stage}`,
     otherwise: (title, description) => `如果谈不成：${title}。${description}`,
-    people: (pitch, decider) =>
-      decider === null ? `找${padded(pitch)}谈，并弄清谁拍板` : `找${padded(pitch)}谈，由${padded(decider)}拍板`,
+    people: (pitch, decider) => {
+      if (pitch === null) return decider === null ? '先弄清谁需要、谁拍板' : `先弄清谁需要；由${padded(decider)}拍板`;
+      return decider === null ? `找${padded(pitch)}谈，并弄清谁拍板` : `找${padded(pitch)}谈，由${padded(decider)}拍板`;
+    },
     first: '先用起来',
     conversion: '转化的可能',
     why: '接下来能做什么',
