@@ -31,5 +31,10 @@ function factsBehind(evidence: readonly Evidence[], assessment: Assessment, text
   return [...new Set(facts)];
 }
 
+// A number on its own and the same number as a change are two points: seats that are full, and use that grew.
 const isSamePoint = (a: Evidence, b: Evidence): boolean =>
-  a.measure === b.measure && a.value === b.value && a.source.file === b.source.file && a.source.row === b.source.row;
+  a.measure === b.measure &&
+  a.value === b.value &&
+  a.from === b.from &&
+  a.source.file === b.source.file &&
+  a.source.row === b.source.row;
