@@ -39,7 +39,10 @@ export interface Dossier {
   /** Name, owner and the like outlive any snapshot. */
   readonly name: string;
   readonly snapshot: Snapshot | null;
-  /** The account's latest snapshot before `snapshot`; null on the first one. */
+  /**
+   * What `snapshot` is compared with: the one before it, or where several came since the last scan, the last one that
+   * scan could see (spec E12); null on the first one.
+   */
   readonly previous: Snapshot | null;
   /** Earlier readings, oldest first: the oldest inside 60 and 90 days and the one nearest to 12 months ago. */
   readonly readings: readonly Reading[];

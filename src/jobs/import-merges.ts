@@ -160,6 +160,10 @@ function judge(db: Database, { day, settings }: MergeContext) {
   const portfolio = readPortfolio(db, context);
   return {
     context: portfolio ? { ...context, portfolio } : context,
-    dossierOf: (accountId: string): Dossier | null => readDossier(db, accountId, today)?.dossier ?? null,
+    // A copy reads what a dossier would read on first use: the merge changes it.
+    dossierOf: (accountId: string): Dossier | null => {
+      const dossier = readDossier(db, accountId, today)?.dossier;
+      return dossier ? { ...dossier } : null;
+    },
   };
 }

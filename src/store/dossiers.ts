@@ -6,6 +6,7 @@ import type { AccountEvent, CustomerRequest, Note } from '../domain/records.ts';
 import type { StoredSignal } from '../domain/signal.ts';
 import { readWhereabouts, whereaboutsOf } from './arrivals.ts';
 import { readAsks } from './asks.ts';
+import { comparedRows, lastSeen } from './compared.ts';
 import { type ContactRow, groupContacts, type ToOrigin } from './contact-rows.ts';
 import { ENTRY_LISTS, type Place, type StoredEntry } from './facts-merge.ts';
 import { type FollowedMeasure, firstKnown } from './first-known.ts';
@@ -76,6 +77,7 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
   if (first === undefined || last === undefined) return [];
   const range = [first, last] as const;
   const files = importFiles(db);
+  const seen = lastSeen(db, today);
   const origin = (row: { recorded: number; row: number; day: string }): Origin => ({
     importId: row.recorded,
     file: files.get(row.recorded) ?? '',
@@ -97,7 +99,8 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
   return accounts.map((account) => {
     const before = standings.get(account.id) ?? null;
     const code = codes.get(account.id);
-    const [snapshot, previous] = readSnapshots(db, account, today, files);
+    const [latest, earlier] = comparedRows(db, account, today, seen);
+    const snapshot = latest ? toSnapshot(latest, files) : null;
     let readings: Reading[] | undefined;
     return {
       csm: account.csm,
@@ -107,7 +110,7 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
         today,
         name: account.name,
         snapshot,
-        previous,
+        previous: earlier ? toSnapshot(earlier, files) : null,
         // On first use: what to read depends on the facts, and facts that cannot be read are one account's trouble.
         get readings() {
           readings ??= snapshot ? readReadings(db, snapshot, today) : [];
@@ -137,33 +140,6 @@ function assemble(db: Database, today: Day, accounts: readonly AccountRow[]): Do
 export function importFiles(db: Database): Map<number, string> {
   const rows = db.prepare<unknown[], { id: number; file: string }>('select id, file from import').all();
   return new Map(rows.map((row) => [row.id, row.file]));
-}
-
-const SNAPSHOT_COLUMNS = 'account_id, day, facts, stated';
-
-/** The latest snapshot up to today and the one before it. */
-function readSnapshots(
-  db: Database,
-  account: AccountRow,
-  today: Day,
-  files: Map<number, string>,
-): [Snapshot | null, Snapshot | null] {
-  if (account.latest_on === null) return [null, null];
-  if (account.latest_on <= today) {
-    const read = db.prepare<unknown[], SnapshotRow>(
-      `select ${SNAPSHOT_COLUMNS} from snapshot where account_id = ? and day = ?`,
-    );
-    const latest = read.get(account.id, account.latest_on);
-    const previous = account.previous_on === null ? undefined : read.get(account.id, account.previous_on);
-    return [latest ? toSnapshot(latest, files) : null, previous ? toSnapshot(previous, files) : null];
-  }
-  // A snapshot of a later day is not known today.
-  const rows = db
-    .prepare<unknown[], SnapshotRow>(
-      `select ${SNAPSHOT_COLUMNS} from snapshot where account_id = ? and day <= ? order by day desc limit 2`,
-    )
-    .all(account.id, today);
-  return [rows[0] ? toSnapshot(rows[0], files) : null, rows[1] ? toSnapshot(rows[1], files) : null];
 }
 
 /** A stored snapshot as a value. Parses on first use: most accounts' earlier snapshot is never looked into. */

@@ -50,6 +50,40 @@ describe('earlier readings', () => {
   );
 });
 
+describe('E12 missed scans', () => {
+  const scanOn = (db: Database, day: string) => {
+    scan(db, { day, settings: DEFAULT_SETTINGS, now: () => 0 });
+    return readAssessment(db, 'A1')?.signals.map(({ id, state }) => `${id} ${state}`) ?? [];
+  };
+
+  test('lose no change between two snapshots that came meanwhile', async () => {
+    const db = await memoryStore();
+    await on(db, '2025-06-01', 'id,name,arr,nps\nA1,Acme,100000,9\n');
+    scanOn(db, '2025-06-01');
+    await on(db, '2025-06-02', 'id,name,arr,nps\nA1,Acme,80000,7\n');
+    await on(db, '2025-06-03', 'id,name,arr,nps\nA1,Acme,80000,7\n');
+    expect(scanOn(db, '2025-06-03')).toEqual(expect.arrayContaining(['contract-reduction new', 'nps-drop new']));
+    // A second scan of the day, and the day after, start from the same place.
+    expect(scanOn(db, '2025-06-03')).toEqual(expect.arrayContaining(['contract-reduction new', 'nps-drop new']));
+    expect(scanOn(db, '2025-06-04')).toEqual(
+      expect.arrayContaining(['contract-reduction ongoing', 'nps-drop ongoing']),
+    );
+  });
+
+  test('find nothing twice: a late file that writes later days anew leaves them seen', async () => {
+    const db = await memoryStore();
+    await on(db, '2025-01-01', 'id,name,arr\nA1,Acme,100000\n');
+    scanOn(db, '2025-01-01');
+    await on(db, '2025-01-02', 'id,name,arr\nA1,Acme,80000\n');
+    expect(scanOn(db, '2025-01-02')).toContain('contract-reduction new');
+    await on(db, '2025-06-01', 'id,name,arr\nA1,Acme,80000\n');
+    expect(scanOn(db, '2025-06-01').join()).not.toContain('contract-reduction ongoing');
+    await on(db, '2025-01-02', 'id,nps\nA1,9\n', 'late.csv');
+    await on(db, '2025-06-20', 'id,name,arr\nA1,Acme,80000\n');
+    expect(scanOn(db, '2025-06-20').join()).not.toContain('contract-reduction');
+  });
+});
+
 describe('12.5 an entry of a list', () => {
   const usage = (db: Database, day: string, ...rows: string[]) =>
     on(db, day, `account,metric,used,limit\n${rows.map((row) => `A1,${row}\n`).join('')}`, 'usage.csv');
