@@ -19,7 +19,7 @@ export {
   isSponsorRole,
   staleContacts,
 } from './readings/contacts.ts';
-export { type Decision, decisionOf, justRenewed, renewalOf, renewedOn } from './readings/contract.ts';
+export { decisionOf, justRenewed, renewalOf, renewedOn } from './readings/contract.ts';
 export { isCalled, isUsing, type Unit, unitsOf } from './readings/departments.ts';
 export {
   details,

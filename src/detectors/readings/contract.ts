@@ -25,7 +25,7 @@ export function renewalOf(dossier: Dossier, context: Context): Renewal | null {
 }
 
 /** When the customer decides about the contract. */
-export interface Decision extends Renewal {
+interface Decision extends Renewal {
   /** `notice`: the last day to give notice, which comes before the renewal. */
   readonly by: 'renewal' | 'notice';
 }

@@ -33,7 +33,7 @@ export function askRestOf(judging: Judging): Rest | null {
 }
 
 /** The last ask to the customer, from what people recorded here or in the data. */
-export function lastAsk({ dossier, context }: Judging): { readonly day: Day; readonly ask: Ask | null } | null {
+function lastAsk({ dossier, context }: Judging): { readonly day: Day; readonly ask: Ask | null } | null {
   const ask = latest(dossier.asks.filter(({ kind, day }) => kind === 'asked' && day <= context.today));
   const talk = freshFacts(dossier, context).facts.last_expansion_talk;
   if (talk !== undefined && talk <= context.today && (!ask || talk > ask.day)) return { day: talk, ask: null };
