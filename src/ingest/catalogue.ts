@@ -93,7 +93,11 @@ const LISTS: readonly { readonly list: string; readonly parts: readonly string[]
     price: 'annual_price',
   },
   { list: 'product_lines', parts: ['name', 'annual_price', 'functions'], price: 'annual_price' },
-  { list: 'metered', parts: ['dimension', 'unit_price', 'pack_units', 'self_serve', 'procurement'], price: 'unit_price' },
+  {
+    list: 'metered',
+    parts: ['dimension', 'unit_price', 'pack_units', 'self_serve', 'procurement'],
+    price: 'unit_price',
+  },
   { list: 'services', parts: ['name', 'price'], price: 'price' },
   { list: 'support_tiers', parts: ['name', 'price'], price: 'price' },
 ];
