@@ -12,7 +12,16 @@ import type { Database } from '../store/sqlite.ts';
 import { standingVerdict } from '../store/verdicts.ts';
 import { composeDigestCard } from './cards.ts';
 import type { JobContext } from './context.ts';
-import { groupOwners, type Recipient, recipientOf, TO_CSM, TO_TEAM, teamRecipient } from './recipients.ts';
+import {
+  groupOwners,
+  joinPeople,
+  type OwnerGroup,
+  type Recipient,
+  recipientOf,
+  TO_CSM,
+  TO_TEAM,
+  teamRecipient,
+} from './recipients.ts';
 import { rehearse } from './rehearse.ts';
 
 /** A message as it is posted. */
@@ -46,17 +55,17 @@ export async function composeDigests(context: JobContext, day: Day | null = null
     return { messages: [], skipped: csms.length, failed: 0 };
   }
   const answers: (Message | Fault | null)[] = [];
-  const unreachable: { readonly key: string; readonly stated: readonly string[] }[] = [];
-  for (const { csm, stated } of csms) {
-    const recipient = await recipientOf(context, csm, stated, day);
-    if (recipient === 'unreachable') unreachable.push({ key: csm.key, stated });
+  const unreachable: OwnerGroup[] = [];
+  for (const group of await joinPeople(context, csms)) {
+    const recipient = await recipientOf(context, group, day);
+    if (recipient === 'unreachable') unreachable.push(group);
     else answers.push(recipient && (await claimOrLog(context, recipient)));
     // Clicks and commands are answered between two digests.
     await nextTurn();
   }
   const strays = { stated: [...unresolved, ...unreachable.flatMap((one) => one.stated)], nobody };
   if (strays.stated.length > 0 || nobody) {
-    const formerly = unreachable.map((one) => one.key);
+    const formerly = unreachable.flatMap(({ csm, aliases }) => [csm.key, ...aliases]);
     const team = teamRecipient(context, strays, formerly, day);
     answers.push(team && (await claimOrLog(context, team)));
   }
@@ -82,8 +91,9 @@ async function claimOrLog(context: JobContext, recipient: Recipient): Promise<Me
 async function claim(context: JobContext, recipient: Recipient): Promise<Message | null> {
   const { db, log } = context;
   const kinds = recipient.unowned ? TO_TEAM : TO_CSM;
-  if (isServed(db, kinds, recipient.key, recipient.day)) return null;
-  if (isInDoubt(db, kinds, recipient.key)) {
+  const keys = [recipient.key, ...recipient.aliases];
+  if (keys.some((key) => isServed(db, kinds, key, recipient.day))) return null;
+  if (keys.some((key) => isInDoubt(db, kinds, key))) {
     log.info({ day: recipient.day }, 'the last digest is in doubt, the next one waits');
     return null;
   }
@@ -94,10 +104,11 @@ async function claim(context: JobContext, recipient: Recipient): Promise<Message
 function claimStep(context: JobContext, recipient: Recipient): Message | null {
   const { db, clock } = context;
   const kinds = recipient.unowned ? TO_TEAM : TO_CSM;
-  if (isServed(db, kinds, recipient.key, recipient.day)) return null;
+  const keys = [recipient.key, ...recipient.aliases];
+  if (keys.some((key) => isServed(db, kinds, key, recipient.day))) return null;
   supersede(db, kinds, recipient.key, recipient.day);
   for (const former of recipient.replaces) supersede(db, TO_CSM, former, recipient.day);
-  const first = !hadDelivery(db, kinds, recipient.key);
+  const first = !keys.some((key) => hadDelivery(db, kinds, key));
   const composed = compose(context, recipient, first);
   if (composed === null) return null;
   const kind = recipient.unowned ? 'unowned' : first ? 'book' : 'digest';
