@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { liveYear } from './support/year/run.ts';
 import { fileStore, temporaryFolder } from './support/temp-store.ts';
+import { liveYear } from './support/year/run.ts';
 
 // The whole of it is `npm run year`: 500 accounts. Here a few of them live through the same days.
 const YEAR = { accounts: 16, days: 365, seed: 11 };

@@ -56,7 +56,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     const rank = catalogue.tiers.find(({ name }) => name === facts.plan_tier)?.rank ?? 0;
     for (const tier of catalogue.tiers)
       if (tier.rank <= rank) for (const name of [tier.name, ...(tier.includes ?? [])]) owned.add(name);
-    return wrong(judged.opportunities, ({ type, item }) => ['SEAT', 'USAGE', 'DEPT'].includes(type) || !owned.has(item));
+    return wrong(
+      judged.opportunities,
+      ({ type, item }) => ['SEAT', 'USAGE', 'DEPT'].includes(type) || !owned.has(item),
+    );
   },
 
   'R2: low adoption lets through training, seats and packs above 85% alone': ({ judged, facts }) => {
