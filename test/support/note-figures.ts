@@ -43,7 +43,7 @@ const TOPICS: readonly Topic[] = [
 const lexicon = lexiconOf(DEFAULT_SETTINGS);
 
 /** What a note says first of all: its last word on the choice of vendor, else its most exact topic, else `nothing`. */
-export function readingOf(text: string): string {
+function readingOf(text: string): string {
   const sentences = sentencesOf(text);
   const vendor = sentences.flatMap((sentence) =>
     readVendorStatements(sentence, lexicon, { rivals: [RIVAL.toLowerCase()] }),
@@ -76,5 +76,9 @@ export const noteSets = (): readonly string[] =>
 
 export const casesOfSet = (name: string): readonly NoteCase[] => casesOfFile(new URL(`${name}.json`, FOLDER));
 
+/** The cases of a file, a trap in either of its spellings: `nothing` or null. */
 export const casesOfFile = (path: string | URL): readonly NoteCase[] =>
-  JSON.parse(readFileSync(path, 'utf8')) as NoteCase[];
+  (JSON.parse(readFileSync(path, 'utf8')) as { text: string; expected: string | null }[]).map((one) => ({
+    ...one,
+    expected: one.expected ?? 'nothing',
+  }));
