@@ -1,4 +1,3 @@
-import { detectorOf } from '../detectors/index.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { JoinedSignals } from '../domain/merge.ts';
@@ -17,7 +16,7 @@ const NOT_FOUND = -1;
 
 /**
  * The signals of two accounts that have become one (spec 12.10): the survivor keeps its own, and carries on those of
- * the duplicate that still stand on what is known of both. What only the merge brings about, because neither account
+ * the duplicate that do not rest on a field it states itself. What only the merge brings about, because neither account
  * showed it by itself, counts as seen: nothing has happened at the customer. What either shows by itself and nobody
  * was told of is left to the next scan.
  */
@@ -55,8 +54,8 @@ export function joinSignals({ survivor, duplicate, merged }: MergedDossiers, con
     const mine = own.get(key);
     if (found.has(key) || isStanding(mine)) continue;
     if (restsOnOwn(theirs, survivor)) continue;
-    const stays = isStanding(theirs) ? detectorOf(theirs.id)?.hold?.(both, context, theirs) : mine === undefined;
-    if (stays) signals.push(take(theirs, mine));
+    // What no longer holds is for the next scan to clear, so that it rests before it can be news again.
+    if (isStanding(theirs) || mine === undefined) signals.push(take(theirs, mine));
   }
   return { signals, taken };
 }

@@ -308,6 +308,20 @@ describe('the signals of a merged duplicate', () => {
     expect(tell(db, '2025-06-05').filter((line) => line.includes('seats:'))).toEqual(['A1 seats: new']);
   });
 
+  // Found by the generated year: a wrong figure in the file that merges, corrected the same day.
+  test('that lapse in the very file that merges rest like any other', async () => {
+    const db = await memoryStore();
+    await on(db, '2025-06-01', 'id,name,api\nA1,Acme,\nB2,Acme Inc,95/100\n');
+    scanDay(db, '2025-06-01');
+    expect(tell(db, '2025-06-01')).toEqual(['B2 api:api new']);
+    await on(db, '2025-06-02', 'id,name,api,merged into\nB2,Acme Inc,70/100,A1\n');
+    scanDay(db, '2025-06-02');
+    await on(db, '2025-06-02', 'id,name,api\nB2,Acme Inc,95/100\n');
+    scanDay(db, '2025-06-02');
+    scanDay(db, '2025-06-03');
+    expect(tell(db, '2025-06-03')).toEqual([]);
+  });
+
   test('a crossing in the very file that merges is told', async () => {
     const db = await memoryStore();
     await on(db, '2025-06-01', 'id,name,seats,nps\nA1,Acme,60/100,8\nB2,Acme Inc,10/20,\n');

@@ -50,6 +50,22 @@ describe('earlier readings', () => {
   );
 });
 
+// Found by the generated year: the list is written anew every 30 days, which is no sign that somebody came back.
+test('a departure told by the news outlasts a list that goes on calling the person active', async () => {
+  const db = await memoryStore();
+  await on(db, '2025-04-01', 'id,name\nA1,Acme\n');
+  const list = 'account,name,role,status\nA1,Jo Doe,champion,active\n';
+  for (const day of ['2025-04-01', '2025-04-20', '2025-05-10', '2025-06-02']) await on(db, day, list, 'contacts.csv');
+  await on(db, '2025-05-02', 'account,date,type,person\nA1,2025-05-02,champion_left,Jo Doe\n', 'events.csv');
+  scan(db, { day: '2025-06-02', settings: DEFAULT_SETTINGS, now: () => 0 });
+  expect(readAssessment(db, 'A1')?.signals.map(({ id }) => id)).toContain('champion-left');
+
+  await on(db, '2025-06-03', list.replace('active', 'left'), 'contacts.csv');
+  await on(db, '2025-06-04', list, 'contacts.csv');
+  scan(db, { day: '2025-06-04', settings: DEFAULT_SETTINGS, now: () => 0 });
+  expect(readAssessment(db, 'A1')?.signals.find(({ id }) => id === 'champion-left')?.state).toBe('cleared');
+});
+
 describe('E12 missed scans', () => {
   const scanOn = (db: Database, day: string) => {
     scan(db, { day, settings: DEFAULT_SETTINGS, now: () => 0 });

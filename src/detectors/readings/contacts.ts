@@ -79,9 +79,16 @@ export const isLeaving = ({ type }: AccountEvent): boolean => LEAVING.includes(t
 /** Whether an event tells that somebody came. */
 export const isComing = ({ type }: AccountEvent): boolean => COMING.includes(type);
 
-/** Whether a row stated after that day has the person active. */
-export const isStatedActive = (contact: Contact, day: Day): boolean =>
-  contact.status === 'active' && contact.origin.day > day;
+/**
+ * Whether rows made the person active after that day. A list that goes on saying what it said before knows nothing
+ * of a departure told elsewhere; it is written anew from time to time, so the day it began to say so counts.
+ */
+export function isStatedActive(contact: Contact, day: Day): boolean {
+  if (contact.status !== 'active') return false;
+  let since: Day | null = null;
+  for (const { day: stated, facts } of contact.history) since = facts.status === 'active' ? (since ?? stated) : null;
+  return (since ?? contact.origin.day) > day;
+}
 
 /** Whether a row or an event after the departure has the person at the account again. */
 export function cameBack(dossier: Dossier, person: string, left: Day, context: Context, contact?: Contact): boolean {

@@ -351,23 +351,34 @@ function hasGrown(account: Account, today: number): boolean {
 const upTo = <T>(values: ReadonlyMap<number, T>, today: number): [number, T][] =>
   [...values].filter(([day]) => day <= today).sort(([a], [b]) => a - b);
 
-/** Gone by the rows, since the first row that said so, or by an event nobody has contradicted since. */
-function hasLeft(person: Person, today: number): boolean {
-  let since: number | null = null;
+/**
+ * Since when somebody is gone by the rows, and when rows last made them active: a list that goes on calling somebody
+ * active knows nothing of what the news tell.
+ */
+function presenceOf(person: Person, today: number): { readonly leftOn: number | null; readonly backOn: number } {
+  let leftOn: number | null = null;
   let backOn = -1;
   for (const [day, left] of upTo(person.statuses, today)) {
-    if (!left) {
-      since = null;
-      backOn = day;
-    } else since ??= day;
+    if (left) leftOn ??= day;
+    else {
+      if (leftOn !== null || backOn < 0) backOn = day;
+      leftOn = null;
+    }
   }
-  if (since !== null && today - since <= CHAMPION_DAYS) return true;
+  return { leftOn, backOn };
+}
+
+/** Gone by the rows, since the first row that said so, or by an event nobody has contradicted since. */
+function hasLeft(person: Person, today: number): boolean {
+  const { leftOn, backOn } = presenceOf(person, today);
+  if (leftOn !== null && today - leftOn <= CHAMPION_DAYS) return true;
   return person.events.some((date) => date <= today && today - date <= CHAMPION_DAYS && backOn <= date);
 }
 
 /** The last rise in rank that still stands, inside the window; whoever has left is promoted no more. */
 function isPromoted(person: Person, today: number): boolean {
-  if (upTo(person.statuses, today).at(-1)?.[1] === true) return false;
+  const { leftOn, backOn } = presenceOf(person, today);
+  if (leftOn !== null || person.events.some((date) => date <= today && backOn <= date)) return false;
   const ranks = upTo(person.ranks, today);
   const now = ranks.at(-1)?.[1] ?? 0;
   let rise: number | null = null;

@@ -211,8 +211,9 @@ class Writer {
     } satisfies PersonTold);
     const key = `${life.number}/${person.number}`;
     const before = this.people.get(key);
-    // The news often tell of a departure as well, some days after.
-    if (left && before && !before.left && next() < 0.4) {
+    // The news often tell of a departure as well, some days after; now and then they alone do, or get it wrong.
+    const isTold = left && before !== undefined && !before.left && next() < 0.4;
+    if (isTold || (!left && next() < 0.004)) {
       const on = day + 1 + Math.floor(next() * 4);
       const about = { account: life.number, about: name, person: person.number };
       this.departures.push({ type: 'champion_left', date: day + 1, told: on, source: 'LinkedIn', ...about });
@@ -281,7 +282,7 @@ const withLegalForm = (name: string): string => (/\p{sc=Han}/u.test(name) ? `${n
 
 const hasMoved = (person: PersonLife, day: number): boolean =>
   day > 0 &&
-  (person.titles[day] !== person.titles[day - 1] ||
+  (person.titles[day]?.text !== person.titles[day - 1]?.text ||
     person.left[day] !== person.left[day - 1] ||
     person.names[day] !== person.names[day - 1]);
 
