@@ -107,6 +107,25 @@ describe('the examples of the README', () => {
     });
   });
 
+  test('merge the duplicate that is printed there', async () => {
+    const db = await memoryStore();
+    const [accounts = '', duplicates = ''] = written('accounts.csv', 'duplicates.csv');
+    await importFiles(db, [accounts], options);
+
+    const { files } = await importFiles(db, [duplicates], options);
+    scan(db, { day: DAY, settings: DEFAULT_SETTINGS, now: () => 0 });
+
+    expect(files).toMatchObject([{ rows: 1, accepted: 1, rejected: 0, waiting: 0 }]);
+    expect(files.flatMap(({ warnings }) => warnings.map(({ reason }) => reason))).toEqual([
+      expect.stringMatching(/^"Echo LLC \(old\)" into "EchoLLC": merged/),
+    ]);
+    expect([...readAssessments(db)].map(({ account }) => account.name).sort()).toEqual([
+      'DataFlow Inc',
+      'EchoLLC',
+      'Harbor and Pine',
+    ]);
+  });
+
   test('hold settings that can be read', () => {
     expect(parseSettings(EXAMPLES.get('headroom.yml') ?? '', 'headroom.yml').portfolio.teamChannel).toBe('C0123456789');
   });
