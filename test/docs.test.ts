@@ -191,6 +191,18 @@ describe('the columns', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('of a catalogue are all there', () => {
+    const source = read('src/ingest/catalogue.ts');
+    const keys = [...source.matchAll(/^ {2}(\w+): (?:z|amount|texts)/gm)].map(([, key = '']) => key);
+    const lists = source.slice(source.indexOf('const LISTS'), source.indexOf('const PRICES'));
+    const parts = [...lists.matchAll(/'(\w+)'/g)].map(([, part = '']) => part);
+    const page = read('docs/columns.md');
+
+    expect(keys.length).toBeGreaterThan(12);
+    expect(parts.length).toBeGreaterThan(25);
+    expect([...keys, ...parts].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
   test('and by those the README gives', () => {
     const kinds = [...README.matchAll(/^\| `(\w+)` \| [^|]+ \| (.+?) \| (.+?) \|$/gm)].filter(
       ([, kind = '']) => kind in FIELDS,
