@@ -12,12 +12,15 @@ import { DEFAULT_SETTINGS } from '../src/config/defaults.ts';
 import { parseSettings } from '../src/config/settings.ts';
 import { DETECTORS } from '../src/detectors/index.ts';
 import type { Assessment } from '../src/domain/assessment.ts';
+import type { Catalogue } from '../src/domain/catalogue.ts';
+import type { Context } from '../src/domain/context.ts';
 import type { Document } from '../src/domain/document.ts';
+import { SALE_TYPES } from '../src/domain/opportunity.ts';
 import { SIGNAL_IDS } from '../src/domain/signal.ts';
 import { assessAccount } from '../src/engine/assess.ts';
 import { type Text, textFor } from '../src/text/text.ts';
 import { seedAccounts } from './commands/seed.ts';
-import { aContext, aDossier } from './support/a-dossier.ts';
+import { A_CATALOGUE, aContext, aDossier, aNote, TODAY } from './support/a-dossier.ts';
 import { memoryStore } from './support/temp-store.ts';
 import { betaCorp, dataFlow, deltaInc } from './support/worked-examples.ts';
 
@@ -25,12 +28,21 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 /** A code block of CONTRIBUTING.md, by the words after its language. */
-function recipe(name: string): string {
+function recipe(name: string, language = 'ts'): string {
   const block = read('CONTRIBUTING.md')
-    .split(`\`\`\`ts ${name}\n`)[1]
+    .split(`\`\`\`${language} ${name}\n`)[1]
     ?.split(/^ *```$/m)[0];
   if (!block) throw new Error(`CONTRIBUTING.md has no recipe for ${name}`);
   return block;
+}
+
+/** The rows of a table of CONTRIBUTING.md, by its heading. */
+function recipeTable(heading: string): string[][] {
+  const rows =
+    read('CONTRIBUTING.md')
+      .split(heading)[1]
+      ?.split(/\n\s*\n/)[0] ?? '';
+  return [...rows.matchAll(/^ *\| (.+?) \| (.+) \|$/gm)].map(([, type = '', by = '']) => [type, by]);
 }
 
 /** A folder beside the tests, removed at the end; packages are found from it as from anywhere in the house. */
@@ -89,11 +101,34 @@ test('the recipe of a detector leads from a fact to a card, in both languages', 
   const english = cards.accountCard(assessment, texts.textFor('en'), { deliveryId: 0 });
   const chinese = cards.accountCard(assessment, texts.textFor('zh-CN'), { deliveryId: 0 });
 
-  expect(renderPlain(english)).toContain('40 casual users, 3 power users');
+  expect(renderPlain(english)).toContain('40 casual users to 3 power users');
   expect(renderPlain(chinese)).toContain('偶尔使用的有40人，核心用户3人');
   expect([...checkCard(english), ...checkCard(chinese)]).toEqual([]);
   expect(found({ casual_users: 3, power_users: 3 })).toBe(false);
   expect(found({ casual_users: 40 })).toBe(false);
+
+  const services = [{ name: 'Power user training', price: 4_000 }];
+  const catalogue: Catalogue = { ...A_CATALOGUE, services };
+  const sold = engine.assessAccount(
+    aDossier({ facts: { casual_users: 40, power_users: 3 } }),
+    aContext(TODAY, { catalogue }),
+  ).assessment;
+
+  expect(sold.opportunities).toMatchObject([
+    { id: 'ACMECO-SERV-1', item: 'Power user training', arr: 4_000, backing: [{ id: 'casual-majority' }] },
+  ]);
+  const raised = cards.accountCard(sold, texts.textFor('en'), { deliveryId: 0 });
+  expect(renderPlain(raised)).toMatch(/Because of 40 casual users to 3 power users,\s+Power user training would/);
+});
+
+test('the recipe names what each kind of sale is aimed by', () => {
+  const table = recipeTable('| type | is aimed by |');
+  const drafts = read('src/engine/opportunities/drafts.ts');
+  const named = table.flatMap(([types = '']) => [...types.matchAll(/`(\w+)`/g)].map(([, type = '']) => type));
+  const keys = table.flatMap(([, by = '']) => [...by.matchAll(/`(\w+)`/g)].map(([, key = '']) => key));
+
+  expect(named.sort()).toEqual([...SALE_TYPES].sort());
+  expect(keys.filter((key) => !drafts.includes(`'${key}'`))).toEqual([]);
 });
 
 test('every signal has its detector, and every detector its rows in a test', () => {
@@ -158,6 +193,22 @@ test('a weight of the settings changes the score', () => {
 
   expect(assessment.factors.ceiling.points).toBe(20);
   expect(assessment.score).toBe(83);
+});
+
+test.each([
+  ['They are kicking the  tyres in June.', 'vendor-review'],
+  ['They are not kicking the tyres.', null],
+  ['采购在摸底其他厂商。', 'vendor-review'],
+  ['They want one face to talk to.', 'dedicated-contact'],
+])('the recipe of a phrase reads: %s', (text, expected) => {
+  const settings = parseSettings(recipe('phrases', 'yaml'), 'headroom.yml');
+  const read = (context: Context) =>
+    assessAccount(aDossier({ notes: [aNote(text)] }), context)
+      .assessment.signals.map(({ id }) => id)
+      .filter((id) => !id.startsWith('data-'));
+
+  expect(read(aContext(TODAY, { settings }))).toEqual(expected === null ? [] : [expected]);
+  expect(read(aContext())).toEqual([]);
 });
 
 test('the recipe of another name for a column works as it is written', async () => {
