@@ -66,6 +66,24 @@ test('a departure told by the news outlasts a list that goes on calling the pers
   expect(readAssessment(db, 'A1')?.signals.find(({ id }) => id === 'champion-left')?.state).toBe('cleared');
 });
 
+// Found by the generated year: the first departure, taken back since, hid the second one.
+test('who left, came back and left again is gone', async () => {
+  const db = await memoryStore();
+  await on(db, '2025-03-01', 'id,name\nA1,Acme\n');
+  const list = (status: string) => `account,name,role,status\nA1,Jo Doe,champion,${status}\n`;
+  await on(db, '2025-03-01', list('active'), 'contacts.csv');
+  await on(db, '2025-04-01', list('left'), 'contacts.csv');
+  await on(db, '2025-04-02', 'account,date,type,person\nA1,2025-04-02,champion_left,Jo Doe\n', 'events.csv');
+  await on(db, '2025-05-01', list('active'), 'contacts.csv');
+  scan(db, { day: '2025-05-01', settings: DEFAULT_SETTINGS, now: () => 0 });
+  const left = () => readAssessment(db, 'A1')?.signals.find(({ id }) => id === 'champion-left');
+  expect(left()).toBeUndefined();
+
+  await on(db, '2025-06-01', 'account,date,type,person\nA1,2025-05-31,champion_left,Jo Doe\n', 'events.csv');
+  scan(db, { day: '2025-06-01', settings: DEFAULT_SETTINGS, now: () => 0 });
+  expect(left()).toMatchObject({ state: 'new', evidence: [{ day: '2025-05-31' }] });
+});
+
 describe('E12 missed scans', () => {
   const scanOn = (db: Database, day: string) => {
     scan(db, { day, settings: DEFAULT_SETTINGS, now: () => 0 });

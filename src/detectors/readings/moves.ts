@@ -73,7 +73,13 @@ function readDepartures(dossier: Dossier, context: Context): readonly PersonMove
   }
   const events = addEvents(moves, dossier, context, ['champion_left'], window);
   const all = addEvents(events, dossier, context, ['executive_left'], window, true);
-  return all.length === 0 ? all : all.filter((move) => !cameBack(dossier, move.person, move.day, context));
+  return all.length === 0 ? all : all.flatMap((move) => stillGone(move, dossier, context));
+}
+
+/** What of a departure nobody took back since: who left, returned and left once more is gone by the second time alone. */
+function stillGone(move: PersonMove, dossier: Dossier, context: Context): PersonMove[] {
+  const [first, ...rest] = move.evidence.filter(({ day }) => !cameBack(dossier, move.person, day, context));
+  return first ? [{ ...move, day: first.day, evidence: [first, ...rest] }] : [];
 }
 
 function leftOn(contact: Contact, dossier: Dossier): Evidence | null {
