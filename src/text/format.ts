@@ -7,7 +7,7 @@ export interface Format {
   readonly number: (value: number) => string;
   /** `$48,800` */
   readonly money: (value: number) => string;
-  /** `$48.8K`, `$1.2M`; Chinese `$4.9万` */
+  /** `$48.8K`, `$1.2M`; Chinese `4.9万美元` */
   readonly moneyShort: (value: number) => string;
   /** 0-100 to `96%`; one decimal only where `digits` says so. */
   readonly percent: (value: number, digits?: number) => string;
@@ -40,7 +40,8 @@ export function createFormat(language: Language, currency: string): Format {
   const compact = new Intl.NumberFormat(language === 'en' ? 'en-US' : locale, {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
+    // Chinese counts in 万 and names the currency behind it.
+    currencyDisplay: language === 'en' ? 'narrowSymbol' : 'name',
     notation: 'compact',
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,

@@ -313,13 +313,13 @@ describe('words', () => {
 
   test('and in Chinese', () => {
     const report = renderMarkdown({ title: 't', sections: peopleSections(assess(input), textFor('zh-CN')) });
-    expect(report).toContain('Dana Lee（CFO） 2025年5月20日离职：客户重新选型的风险高（80分）');
-    expect(report).toContain('没有其他支持者或发起人 35 + 曾是高层发起人 15');
-    expect(report).toContain('去了Contoso，还不是客户：可以作为新线索');
-    expect(report).toContain('去了BetaCorp，也是我们的客户：可以请对方在那边帮忙引荐');
+    expect(report).toContain('Dana Lee（CFO）2025年5月20日离职：客户重新选型的风险高（80 分）');
+    expect(report).toContain('没有其他支持者 35 + 曾是高层支持者 15');
+    expect(report).toContain('去了 Contoso，还不是客户：可以作为新线索');
+    expect(report).toContain('去了 BetaCorp，也是我们的客户：可以请对方在那边帮忙引荐');
     expect(report).toContain('去向未知');
-    expect(report).toContain('由Bo接手');
-    expect(report).toContain('2025年5月25日：Bo接手Dana Lee的工作，任CFO（contacts.csv 第 2 行）');
+    expect(report).toContain('由 Bo 接手');
+    expect(report).toContain('2025年5月25日：Bo 接手 Dana Lee 的工作，任 CFO（contacts.csv 第 2 行）');
   });
 
   test.each(LANGUAGES)('every kind of move is a sentence (%s)', (language) => {

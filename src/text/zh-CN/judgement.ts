@@ -1,5 +1,6 @@
 import type { FactorId } from '../../domain/signal.ts';
 import type { judgement as source } from '../en/judgement.ts';
+import { pad, padded, range } from './spacing.ts';
 
 const factors: Record<FactorId, string> = {
   ceiling: '用量上限',
@@ -59,7 +60,7 @@ export const judgement: typeof source = {
     wait: '等待',
   },
   partner: '通过合作伙伴',
-  partnerNote: '这个客户由合作伙伴管理，我们看到的不完整，请通过伙伴推进。',
+  partnerNote: '这个客户由合作伙伴管理，我们看到的不完整，请通过合作伙伴推进。',
 
   priorities: {
     'this-week': { emoji: '🔥', name: '本周' },
@@ -74,7 +75,7 @@ export const judgement: typeof source = {
     'get-data-first': { emoji: '🔎', name: '先补数据' },
   },
 
-  verdicts: { yes: '可以', maybe: '也许', 'not-yet': '还不到时候', no: '不可以', 'not-now': '现在不行' },
+  verdicts: { yes: '可以', maybe: '可以试探', 'not-yet': '还不到时候', no: '暂不', 'not-now': '现在不行' },
 
   timings: {
     now: '现在',
@@ -93,7 +94,7 @@ export const judgement: typeof source = {
 
   rankingPlays: {
     'growth-planning': '增长规划',
-    'build-interest': '培养兴趣',
+    'build-interest': '预热',
     nurture: '培育',
     wait: '等待',
     retention: '留存',
@@ -108,7 +109,7 @@ export const judgement: typeof source = {
 
   thisWeek: {
     'growth-planning': () => '约一次增长规划会',
-    'build-interest': (item) => (item === null ? '发一份贴近其业务的案例' : `发一份“${item}”功能的案例`),
+    'build-interest': (item) => (item === null ? '发一份贴近其业务的客户案例' : `发一份“${item}”相关的客户案例`),
     nurture: () => '保持联系，问问有什么变化',
     wait: () => '看看使用情况和健康度',
     retention: () => '整理成效数据，准备留存方案',
@@ -117,7 +118,7 @@ export const judgement: typeof source = {
     'settle-in': () => '问问新合同期开局如何',
     conversion: () => '问问对方做决定还要看到什么',
   },
-  thisWeekPartner: '向伙伴说明情况，约联合回顾',
+  thisWeekPartner: '向合作伙伴说明情况，约一次联合回顾',
   thisWeekData: (factor) => `先了解${judgement.helps[factor]}`,
   thisWeekWhy: '弄清使用量为什么下降',
 
@@ -125,9 +126,9 @@ export const judgement: typeof source = {
     'growth-call': '本周约一次增长规划会',
     'bring-numbers': '带上客户自己的数据，先问再提方案',
     'find-decider': '弄清谁拍板、什么时候定',
-    'send-case-study': '发一份贴近其需求的案例',
+    'send-case-study': '发一份贴近其需求的客户案例',
     'learn-priorities': '了解他们未来两个季度的计划',
-    'adoption-alongside': '同时提升使用率，现有的还没用满',
+    'adoption-alongside': '同时提升使用率',
     'keep-in-touch': '保持联系，分享同类团队的做法',
     'watch-changes': '留意新人、新项目和用量上限',
     'find-out-why': '先弄清使用量为什么下降',
@@ -151,14 +152,14 @@ export const judgement: typeof source = {
     'ease-limit-now': '已触及的上限现在就帮他们缓解，不必等',
     'trial-outcome': '问清楚对方做决定还要看到什么',
     'trial-decider': '弄清谁拍板，约对方见一面',
-    'partner-enablement': '把这些情况和要留意的点告诉伙伴',
-    'joint-review': '和伙伴约一次联合业务回顾',
+    'partner-enablement': '把这些情况和要留意的点告诉合作伙伴',
+    'joint-review': '和合作伙伴约一次联合业务回顾',
   },
 
   liftsLabel: '解除条件',
   lifts: {
     secured: '续约已签，或备注说明评估已结束',
-    fixed: 'NPS 回到 7 分以上或健康度恢复正常，且没有未关闭的上报投诉',
+    fixed: 'NPS 回到 7 分以上或健康度恢复正常，且没有未解决的上报问题',
     'steady-and-adopted': '相隔一个月的两次数据都不再下降，且使用率不再偏低',
     adopted: '团队用上了现有功能的一半以上',
     'term-settled': '新合同期满两个月',
@@ -173,11 +174,11 @@ export const judgement: typeof source = {
     'no-arr': '尚未付费',
     'vendor-review': '正在评估供应商',
     'termination-notice': '已通知终止',
-    'sponsor-lost': '支持者或发起人离开，且没有在任的发起人',
+    'sponsor-lost': '支持者离开，且没有在任的高层支持者',
     'acquired-by': '已被收购',
     'nps-low': 'NPS 偏低（贬损者）',
     'health-at-risk': '健康度有风险',
-    'escalation-open': '有未关闭的上报投诉',
+    'escalation-open': '有未解决的上报问题',
     'contract-reduction': '合同缩减',
     declining: '使用量在下降',
     'low-adoption': '现有功能用了不到一半',
@@ -189,11 +190,11 @@ export const judgement: typeof source = {
 
   cautions: { 'adoption-before-push': '先提升使用，再谈推进：现有的还没用满' },
 
-  needsHumanLabel: '需要人来决定',
+  needsHumanLabel: '需要人工判断',
   needsHuman: {
     strategic: '战略客户：请亲自定策略',
-    'at-risk-need': '有风险又有容量需求：请一起商量先后',
-    bundle: '方案跨多条产品线：请由人来组合',
+    'at-risk-need': '有风险又有用量需求：请商量好先后',
+    bundle: '方案跨多条产品线：请人工组合',
   },
 
   warnings: {
@@ -223,26 +224,37 @@ export const judgement: typeof source = {
   },
 
   sizing: {
-    nothing: '暂时没有可测算的：席位、用量和需求都没有指向更多。',
+    nothing: '暂时没有可测算的：席位、用量和需求都没有增长迹象。',
     noCatalogue: '无法测算：客户还可以购买什么？请先导入价目。',
-    missing: (items) => `无法测算：缺少${items}的价格`,
+    missing: (items) => `无法测算：缺少${padded(items)}的价格`,
     missingPart: (items) => `缺少价格、未计入：${items}`,
-    potential: (low, high) => `潜力每年 ${low} 至 ${high}`,
-    potentialOne: (amount) => `潜力每年 ${amount}`,
-    recommended: (low, high) => `最可能 ${low} 至 ${high}`,
+    potential: (low, high) => `每年潜力 ${low} 至 ${high}`,
+    potentialOne: (amount) => `每年潜力 ${amount}`,
+    recommended: (low, high) => `可按 ${range(low, high)}计划`,
     share: (percent) => `ARR 的 ${percent}`,
     conservative: '保守',
     aggressive: '积极',
     offer: '方案',
-    saves: (tier, amount) => `${tier} 比单独购买同样的项目省 ${amount}`,
-    costsMore: (tier, amount) => `${tier} 比单独购买同样的项目多 ${amount}`,
-    line: (line, format) => {
-      const amount = format.money(line.amount);
-      if (line.kind === 'seats') return `${format.number(line.quantity)} 个席位 ${amount}`;
-      if (line.kind === 'headroom') return `预留 ${format.number(line.quantity)} 个席位 ${amount}`;
-      return `${line.item} ${amount}`;
+    saves: (tier, amount) => `${pad(tier)}比逐项购买省 ${amount}`,
+    costsMore: (tier, amount) => `${pad(tier)}比逐项购买贵 ${amount}`,
+    part: (line, format) => {
+      if (line.kind === 'seats') return `${format.number(line.quantity)} 个席位`;
+      return line.kind === 'headroom' ? `预留 ${format.number(line.quantity)} 个席位` : line.item;
     },
+    line: (line, format) => `${judgement.sizing.part(line, format)} ${format.money(line.amount)}`,
     seats: '席位',
+  },
+
+  labels: {
+    healthy: '健康',
+    ok: '一般',
+    'at-risk': '有风险',
+    growing: '增长',
+    stable: '平稳',
+    declining: '下降',
+    hiring: '招人',
+    flat: '持平',
+    contracting: '收缩',
   },
 
   fields: {
@@ -313,7 +325,7 @@ export const judgement: typeof source = {
     health_label: '健康标签',
     tickets: '支持工单',
     tickets_90d: '90 天工单数',
-    open_escalations: '未关闭的上报投诉',
+    open_escalations: '未解决的上报问题',
     engagement: '互动水平',
     last_cs_contact: '最近联系',
     qbrs: '季度回顾',

@@ -1,10 +1,8 @@
 import type { OpenerFactKind } from '../../domain/assessment.ts';
 import { type FactValues, type FactWords, dateIn as on, type Telling } from '../opener-words.ts';
+import { pad } from './spacing.ts';
 
 type Say = (values: FactValues, telling: Telling) => FactWords;
-
-/** A name with the space that Latin letters want before Chinese ones. */
-export const pad = (name: string): string => (/[\p{Script=Latin}\p{N}.)]$/u.test(name) ? `${name} ` : name);
 
 /** One form serves as clause and as phrase: Chinese needs no other. */
 const plain = (clause: string, opening?: string): FactWords =>
@@ -26,9 +24,12 @@ const ROLES: Readonly<Record<string, string>> = {
   manager: '经理',
 };
 
+/** `engineers` as `工程师`; a role that is not on the list stays. */
+export const roleName = (role: string): string => ROLES[role.toLowerCase().replace(/s$/, '')] ?? role;
+
 /** `20 名工程师`; a role known only in English is `20 名新同事`. */
 export const people = (amount: number, role: string): string => {
-  const known = ROLES[role.toLowerCase().replace(/s$/, '')] ?? role;
+  const known = roleName(role);
   return `${amount} 名${/^\p{Script=Han}+$/u.test(known) ? known : '新同事'}`;
 };
 

@@ -24,11 +24,11 @@ function consequence(plan: OpenerPlan): string {
       return limitLeft(find('limit'));
     case 'adoption':
     case 'decline':
-      return othersIdle(plan) ? '其余的人没用，多半有原因' : '';
+      return othersIdle(plan) ? '其余的暂时没用上，想必有原因' : '';
     case 'frustration':
-      if (othersIdle(plan)) return '其余的人没用，多半有原因';
+      if (othersIdle(plan)) return '其余的暂时没用上，想必有原因';
       if (!HURTS.includes(plan.facts[0]?.kind)) return '';
-      return `${plan.facts.length > 1 ? '这两件事' : '这件事'}${plan.variant % 2 === 0 ? '要放在最前面' : '不该一直这样'}`;
+      return `${plan.facts.length > 1 ? '这两件事' : '这件事'}${plan.variant % 2 === 0 ? '比什么都重要' : '不该拖下去'}`;
     case 'priorities':
       return weeksLeft(plan);
     default:
@@ -66,7 +66,7 @@ function weeksLeft(plan: OpenerPlan): string {
   if (!renewal) return plan.variant % 2 === 0 ? '想先听听您的真实感受' : '';
   const weeks = Math.round(daysUntil(plan, valuesOf(renewal).said) / 7);
   if (weeks < 2) return '时间不多，想先听听您看重什么';
-  return weeks > 10 ? '' : `还有大约 ${weeks} 周，可以听听您看重什么并做好`;
+  return weeks > 10 ? '' : `还有大约 ${weeks} 周，想先听听您看重什么，再把它做好`;
 }
 
 /** The opener in whole sentences: the customer's facts, what follows from them, and the question. */

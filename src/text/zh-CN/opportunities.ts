@@ -1,5 +1,8 @@
 import type { opportunities as source } from '../en/opportunities.ts';
-import { dimensionName, items, outcomes, padded, spaced, subjects } from './outcomes.ts';
+import { dimensionName, items, outcomes, subjects } from './outcomes.ts';
+import { padded, range, spaced } from './spacing.ts';
+
+const NEWS = /^(新办公地点|新部门|新市场|里程碑|成功案例|举措|发布)：/;
 
 /** Opportunities: Chinese wording, typed by the English one, so that a missing key does not compile. */
 export const opportunities: typeof source = {
@@ -26,9 +29,12 @@ export const opportunities: typeof source = {
     SUPP: '支持升级',
   },
 
-  // Chinese facts stand as they are before “来看”, but for the arrow and what was said before a release.
+  // Chinese facts stand as they are before “来看”, but for the arrow, the colon of news and what was said before a release.
   because: (id, fact) => {
     if (id === 'module-fit') return fact.replaceAll(' ↔ ', ' 正对应 ');
+    // News begins with what it is and a colon, which a sentence does not want.
+    const news = NEWS.exec(fact);
+    if (news?.[1]) return `${news[1]}${spaced(fact.slice(news[0].length))}`;
     return id === 'gap-closed' ? fact.replace(/；.*$/s, '') : fact;
   },
   becauseOf: (name) => `“${name}”`,
@@ -116,7 +122,7 @@ export const opportunities: typeof source = {
     between: (from, to) => `${from}至${to}`,
   },
   moments: {
-    now: ({ because }) => (because === null ? '趁现在' : `眼下就合适，因为${spaced(because)}`),
+    now: ({ because }) => (because === null ? '趁热打铁' : `因为${spaced(because)}`),
     headcount: ({ fact }) => (fact === null ? '趁他们在安排人手' : `趁他们在安排人手：${fact}`),
     milestone: ({ fact }) => (fact === null ? '趁他们刚有成果' : `趁他们刚有成果：${fact}`),
     announcement: ({ fact }) => (fact === null ? '趁他们刚有新动向' : `趁他们刚有新动向：${fact}`),
@@ -161,7 +167,7 @@ export const opportunities: typeof source = {
   },
 
   risks: {
-    'single-threaded': '只有一位活跃联系人，人一走就断了',
+    'single-threaded': '只有一位活跃联系人，人一走线就断了',
     'no-champion': '内部还没有人替它说话',
     'rival-evaluated': '他们正在为同一件事比较方案',
     declining: '使用量在下降',
@@ -185,8 +191,8 @@ export const opportunities: typeof source = {
       says: '这个没有预算。',
       answer: ({ funding, result }) => {
         if (funding !== null && result !== null)
-          return `他们自己的消息：${funding}；自己的成效：${result}。问问怎样才能列入计划。`;
-        if (funding !== null) return `他们自己的消息：${funding}。问问这笔钱打算用在哪些事上，这件算不算。`;
+          return `对方的消息：${funding}；已有的成效：${result}。问问怎样才能列入计划。`;
+        if (funding !== null) return `对方的消息：${funding}。问问这笔钱打算用在哪些事上，这件事算不算在内。`;
         if (result !== null) return `先看已经带来的成效：${result}。再问预算什么时候定。`;
         return '还没有融资或成效的记录。先用他们的数据算出一项成效，再问预算什么时候定。';
       },
@@ -228,8 +234,8 @@ export const opportunities: typeof source = {
 
   roles: {
     champion: '支持者',
-    sponsor: '发起人',
-    'decision-maker': '拍板的人',
+    sponsor: '高层支持者',
+    'decision-maker': '决策人',
     admin: '管理员',
     team: '实际使用的人',
     department: '该部门',
@@ -242,14 +248,14 @@ export const opportunities: typeof source = {
   nothing: {
     'no-catalogue': () => '还没有机会：客户还可以购买什么？导入价目后，这些信号就能对应到具体项目。',
     'fully-penetrated': () => '能买的他们都有了。出了新产品、多了团队或人手，才有下一步。',
-    'too-new': () => '时间太短，还看不出方向。第一个需求，或第二次使用数据，会说明问题。',
+    'too-new': () => '数据还少，暂时看不出方向。等有了第一个需求或第二次使用数据，就清楚了。',
     'health-first': ({ lift }) => (lift === null ? '健康度优先。' : `健康度优先，先不提别的；解除条件：${lift}。`),
     'insufficient-data': ({ helps }) =>
       helps === null
         ? '了解太少，还看不出方向。使用数据或需求记录最有帮助。'
         : `了解太少，还看不出方向。最值得先了解：${helps}。`,
     resting: ({ wakes }) => (wakes === null ? '能提的都先放着。' : `能提的都先放着，最早 ${wakes}可以再提。`),
-    'no-trigger': () => '他们做的和提的，还没有指向哪一项。有了需求、快满的上限或新团队，就有了。',
+    'no-trigger': () => '目前的使用和需求都没有指向具体的产品。等有了明确需求、用量接近上限或新团队加入，再谈不迟。',
   },
 
   activation: {
@@ -272,15 +278,15 @@ export const opportunities: typeof source = {
       use: (points) => `用量 ${points}`,
       intent: (points) => `意向 ${points}`,
       trend: (points) => `趋势 ${points}`,
-      deadline: (points) => `期限 ${points}`,
+      deadline: (points) => `试用期限 ${points}`,
       people: (points) => `联系人 ${points}`,
     },
   },
 
   card: {
-    lead: '值得一提',
-    later: '晚些再提',
-    partner: '请伙伴来提',
+    lead: '可以谈谈',
+    later: '晚些再谈',
+    partner: '由合作伙伴来谈',
     title: (item, kind) => `${item}（${kind}）`,
     stage: (stage) => `进展：${stage}`,
     otherwise: (title, description) => `如果谈不成：${title}。${description}`,
@@ -290,7 +296,7 @@ export const opportunities: typeof source = {
     },
     first: '先用起来',
     conversion: '转化的可能',
-    why: '接下来能做什么',
+    why: '接下来看什么',
   },
 
   report: {
@@ -334,9 +340,9 @@ export const opportunities: typeof source = {
   },
 
   pipeline: {
-    best: '最好的机会',
+    best: '优先机会',
     at: (item, account) => `${account}：${item}`,
-    totals: (total, weighted, count) => `商机 ${count} 个，每年合计 ${total}，按把握折算 ${weighted}`,
+    totals: (total, weighted, count) => `商机 ${count} 个，每年合计 ${total}，按把握程度折算 ${weighted}`,
     mark: '°',
     alternative: '° 同一件事的另一种做法，合计只算其中一种',
     none: '目前没有可提的',
@@ -352,8 +358,8 @@ export const opportunities: typeof source = {
     heading: '商机',
     bands: '按每年金额',
     band: (from, to, { moneyShort }) => {
-      if (to === null) return `${moneyShort(from)} 以上`;
-      return from === 0 ? `${moneyShort(to)} 以下` : `${moneyShort(from)} 至 ${moneyShort(to)}`;
+      if (to === null) return `${moneyShort(from)}以上`;
+      return from === 0 ? `${moneyShort(to)}以下` : range(moneyShort(from), moneyShort(to));
     },
     columns: {
       rank: '#',

@@ -1,6 +1,7 @@
 import type { outcomes as source } from '../en/outcomes.ts';
 import type { Told } from '../opportunity-words.ts';
-import { pad, people } from './opener-facts.ts';
+import { people } from './opener-facts.ts';
+import { pad, padded, spaced } from './spacing.ts';
 
 type Say = (told: Told) => string;
 
@@ -8,14 +9,7 @@ const DIMENSIONS: Readonly<Record<string, string>> = { api: 'API', storage: '存
 
 export const dimensionName = (dimension: string): string => DIMENSIONS[dimension.toLowerCase()] ?? dimension;
 
-/** A space where Latin letters or digits follow Chinese. */
-export const spaced = (words: string): string => (/^[\p{Script=Latin}\p{N}]/u.test(words) ? ` ${words}` : words);
-
-/** A space where Chinese follows Latin letters. */
 const name = pad;
-
-/** Both: a name in the middle of a Chinese sentence. */
-export const padded = (words: string): string => name(spaced(words));
 const plan = (item: string): string => (/套餐$|版$/.test(item) ? item : `${name(item)}套餐`);
 const office = (item: string): string => (/办公室$|分公司$|office$/i.test(item) ? item : `${name(item)}办公室`);
 const support = (item: string): string => (/支持|support/i.test(item) ? item : `${name(item)}支持`);
@@ -151,7 +145,9 @@ const fromItem: Say = (told) => {
         ? '让这项工作接着往下做，不用换工具'
         : `接上${padded(word('feature'))}之后的工作，不用换工具`;
     case 'competitor-evaluation':
-      return '做好他们正在找工具来做的那件事';
+      return word('function') === ''
+        ? '满足他们正在找工具解决的需求'
+        : `满足他们在${padded(word('function'))}上的需求，不用另找工具`;
     case 'new-initiative':
     case 'digital-transformation':
     case 'project-mentioned':

@@ -1,4 +1,5 @@
 import type { people as source } from '../en/people.ts';
+import { pad, padded, spaced } from './spacing.ts';
 
 const change = (from: string | undefined, to: string | undefined): string =>
   from !== undefined && to !== undefined ? `：${from} → ${to}` : to === undefined ? '' : `：${to}`;
@@ -9,27 +10,27 @@ export const people: typeof source = {
   timeline: '联系人变动',
   somebody: '一位支持者',
 
-  left: (person, day) => `${person} ${day}离职`,
-  promoted: (person, day) => `${person} ${day}升职`,
-  joined: (person, day) => `${person} ${day}加入`,
-  formerly: (company) => `之前在${company}，是熟人，可以直接联系`,
+  left: (person, day) => `${pad(person)}${day}离职`,
+  promoted: (person, day) => `${pad(person)}${day}升职`,
+  joined: (person, day) => `${pad(person)}${day}加入`,
+  formerly: (company) => `之前在${spaced(company)}，是熟人，可以直接联系`,
   goodNews: '熟悉我们，现在更有话语权',
-  risk: (level, points) => `客户重新选型的风险${level}（${points}分）`,
-  levels: { high: '高', medium: '中', low: '低' },
-  follows: (successor) => `由${successor}接手`,
+  risk: (level, points) => `客户重新选型的风险${level}（${points} 分）`,
+  levels: { high: '高', medium: '中等', low: '低' },
+  follows: (successor) => `由${padded(successor)}接手`,
   destinations: {
-    account: (company) => `去了${company}，也是我们的客户：可以请对方在那边帮忙引荐`,
-    prospect: (company) => `去了${company}，还不是客户：可以作为新线索`,
+    account: (company) => `去了${spaced(company)}，也是我们的客户：可以请对方在那边帮忙引荐`,
+    prospect: (company) => `去了${spaced(company)}，还不是客户：可以作为新线索`,
     unknown: '去向未知',
   },
 
   reasons: {
     level: {
-      'no-sponsor': '没有其他支持者或发起人',
-      'some-relation': '还有其他支持者或发起人',
+      'no-sponsor': '没有其他支持者',
+      'some-relation': '还有其他支持者',
       'broad-adoption': '还有其他支持者，而且用得广',
     },
-    relation: { sponsor: '曾是高层发起人', champion: '曾是支持者', 'power-user': '曾是核心用户' },
+    relation: { sponsor: '曾是高层支持者', champion: '曾是支持者', 'power-user': '曾是核心用户' },
     advocacy: { strong: '支持度高', moderate: '支持度中等', passive: '态度被动', unknown: '支持度未知' },
     successor: {
       unknown: '接手的人未知',
@@ -43,7 +44,7 @@ export const people: typeof source = {
 
   roles: {
     champion: '支持者',
-    sponsor: '发起人',
+    sponsor: '高层支持者',
     'decision-maker': '决策人',
     admin: '管理员',
     'power-user': '核心用户',
@@ -52,14 +53,16 @@ export const people: typeof source = {
 
   moves: {
     joined: (person, title, company) =>
-      `${person}加入${title === undefined ? '' : `，任${title}`}${company === undefined ? '' : `，之前在${company}`}`,
-    promoted: (person, from, to) => `${person}升职${change(from, to)}`,
-    moved: (person, from, to) => (to === undefined ? `${person}内部调动` : `${person}调动${change(from, to)}`),
-    renamed: (person, from) => (from === undefined ? `${person}改了姓名` : `${from}改名为${person}`),
-    role: (person, to, from) => `${person}成为${to}${from === undefined ? '' : `，之前是${from}`}`,
+      `${pad(person)}加入${title === undefined ? '' : `，任${spaced(title)}`}${company === undefined ? '' : `，之前在${spaced(company)}`}`,
+    promoted: (person, from, to) => `${pad(person)}升职${change(from, to)}`,
+    moved: (person, from, to) =>
+      to === undefined ? `${pad(person)}内部调动` : `${pad(person)}调动${change(from, to)}`,
+    renamed: (person, from) => (from === undefined ? `${pad(person)}改了姓名` : `${pad(from)}改名为${spaced(person)}`),
+    role: (person, to, from) => `${pad(person)}成为${to}${from === undefined ? '' : `，之前是${from}`}`,
     left: (person, title, company) =>
-      `${person}${title === undefined ? '' : `（${title}）`}离职${company === undefined ? '' : `，去了${company}`}`,
-    returned: (person) => `${person}回来了`,
-    successor: (person, follows, title) => `${person}接手${follows}的工作${title === undefined ? '' : `，任${title}`}`,
+      `${title === undefined ? pad(person) : `${person}（${title}）`}离职${company === undefined ? '' : `，去了${spaced(company)}`}`,
+    returned: (person) => `${pad(person)}回来了`,
+    successor: (person, follows, title) =>
+      `${pad(person)}接手${padded(follows)}的工作${title === undefined ? '' : `，任${spaced(title)}`}`,
   },
 };

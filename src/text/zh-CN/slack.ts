@@ -2,11 +2,11 @@ import type { slack as source } from '../en/slack.ts';
 
 /** What the bot says to a click or a message beside its cards: Chinese wording. */
 export const slack: typeof source = {
-  unknownTitle: '这里没有可以给您看的内容',
-  unknown: '没有找到这个客户，或者不归您负责。',
+  unknownTitle: '这里没有可以给你看的内容',
+  unknown: '没有找到这个客户，或者不归你负责。',
   outsiderTitle: '我只回复本工作区的成员',
   outsider: '访客和其他组织的成员，请联系这里的对接人。',
-  undoTitle: '这一条不能由您撤销',
+  undoTitle: '这一条不能由你撤销',
   undo: '这是别人做的决定，或者已经撤销了。请做决定的人来撤销。',
   shareTitle: '请在频道里分享',
   share: (command: string, account: string) =>

@@ -7,9 +7,11 @@ import {
   percentOf,
   type SaySignal,
   type SignalWords,
+  seenTimes,
   told,
   wordsOf,
 } from '../../signal-words.ts';
+import { pad, padded, spaced } from '../spacing.ts';
 import { about, cited, dated, quote, said, times } from './kit.ts';
 
 const feature = (item: Evidence): string => quote(told(item, 'feature') || wordsOf(item));
@@ -18,7 +20,8 @@ const asked: SaySignal = (evidence, format, today) => {
   const item = first(evidence);
   const people = new Set(evidence.map((each) => told(each, 'contact')));
   const who = people.size === 1 ? told(item, 'contact') : '';
-  return `${who}询问${feature(item)}${times(evidence.length)}${dated(evidence, format, today)}`;
+  const often = evidence.length === 1 ? '问到过' : `${who === '' ? '' : ' '}${evidence.length} 次问到`;
+  return `${evidence.length === 1 ? pad(who) : who}${often}${feature(item)}${dated(evidence, format, today)}`;
 };
 
 const wish =
@@ -34,9 +37,9 @@ export const demand: Record<keyof typeof source, SignalWords> = {
     name: '采用率低',
     say: (evidence, format) => {
       const item = first(evidence);
-      if (item.of === undefined) return `功能采用率${format.percent(amountOf(item))}`;
+      if (item.of === undefined) return `功能采用率 ${format.percent(amountOf(item))}`;
       const share = format.percent(percentOf(amountOf(item), item.of));
-      return `${format.number(item.of)}项功能用了${format.number(amountOf(item))}项（${share}）`;
+      return `${format.number(item.of)} 项功能用了 ${format.number(amountOf(item))} 项（${share}）`;
     },
     hook: '哪项工作还在别处完成？',
   },
@@ -45,7 +48,7 @@ export const demand: Record<keyof typeof source, SignalWords> = {
     name: '抱怨上限',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      return `抱怨${feature(item)}${times(evidence.length)}${dated(evidence, format, today)}`;
+      return `${evidence.length === 1 ? '抱怨过' : `${evidence.length} 次抱怨`}${feature(item)}${dated(evidence, format, today)}`;
     },
     hook: '这个上限卡住了什么？',
   },
@@ -53,13 +56,13 @@ export const demand: Record<keyof typeof source, SignalWords> = {
     name: '工单集中于一个主题',
     say: (evidence, format) => {
       const item = first(evidence);
-      return `${format.number(amountOf(item))}张工单涉及${told(item, 'topic')}`;
+      return `${format.number(amountOf(item))} 张工单涉及${spaced(told(item, 'topic'))}`;
     },
     hook: '当时想完成什么？',
   },
   'unactivated-module': {
     name: '已购未用',
-    say: (evidence) => `已购${told(first(evidence), 'module')}，尚未启用`,
+    say: (evidence) => `已购${spaced(told(first(evidence), 'module'))}，尚未启用`,
     hook: '{module}卡在哪一步？',
   },
   'repeated-inquiry': { name: '再次询问', say: asked, hook: '解决{topic}会带来什么变化？' },
@@ -79,14 +82,15 @@ export const demand: Record<keyof typeof source, SignalWords> = {
       const item = first(evidence);
       const hours = counted(item, 'hours');
       const tool = told(item, 'tool');
-      const lead = hours === null ? '' : `每周${format.number(hours)}小时${tool === '' ? '' : `（${tool}）`}：`;
+      const where = tool === '' ? '手工' : `在${padded(tool)}里`;
+      const lead = hours === null ? '' : `每周${where}花 ${format.number(hours)} 小时：`;
       return `${lead}${said(evidence, format, today)}`;
     },
     hook: '谁在做，多久做一次？',
   },
   'integration-errors': {
     name: '集成报错',
-    say: (evidence, format) => `30天内集成调用失败${format.number(amountOf(first(evidence)))}次`,
+    say: (evidence, format) => `30 天内集成调用失败 ${format.number(amountOf(first(evidence)))} 次`,
     hook: '当时想连接什么？',
   },
   'new-department': {
@@ -102,13 +106,14 @@ export const demand: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       const who = [told(item, 'dept'), told(item, 'contact')].filter((part) => part !== '').join(' ');
-      return `${who}申请使用${dated(evidence, format, today)}`;
+      return `${pad(who)}申请使用${dated(evidence, format, today)}`;
     },
     hook: '{dept}最想先做什么？',
   },
   'acquired-company': {
     name: '收购了公司',
-    say: (evidence, format, today) => `收购${about(first(evidence), '一家公司')}${cited(evidence, format, today)}`,
+    say: (evidence, format, today) =>
+      `收购${spaced(about(first(evidence), '一家公司'))}${cited(evidence, format, today)}`,
     hook: '两边团队会共用工具吗？',
   },
   'competitor-frustration': {
@@ -116,7 +121,7 @@ export const demand: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       if (item.measure === 'note') return said(evidence, format, today);
-      return `对${told(item, 'tool')}的评价：${told(item, 'sentiment')}`;
+      return `对${padded(told(item, 'tool'))}的评价：${told(item, 'sentiment')}`;
     },
     hook: '怎样才算更好？',
   },
@@ -136,7 +141,8 @@ export const demand: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       const who = told(item, 'person') || told(item, 'role') || '有人';
-      return `${who}查看价格${times(evidence.length)}${dated(evidence, format, today)}`;
+      const views = seenTimes(evidence);
+      return `${pad(who)}查看过${views === 1 ? '' : times(views)}价格${dated(evidence, format, today)}`;
     },
     hook: '你们在权衡什么？',
   },

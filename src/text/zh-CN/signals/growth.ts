@@ -12,6 +12,8 @@ import {
   shortened,
   told,
 } from '../../signal-words.ts';
+import { roleName } from '../opener-facts.ts';
+import { pad, padded, spaced } from '../spacing.ts';
 import { about, cited, quote, said } from './kit.ts';
 
 /** A report this short is quoted whole. */
@@ -22,8 +24,8 @@ const staff =
   (evidence, format) => {
     const item = first(evidence);
     const percent = changePercent(item);
-    const change = percent === null ? '' : `（${since}+${format.percent(percent)}）`;
-    return `员工${format.number(earlierOf(item) ?? 0)} → ${format.number(amountOf(item))}${change}`;
+    const change = percent === null ? '' : `（${since} +${format.percent(percent)}）`;
+    return `员工 ${format.number(earlierOf(item) ?? 0)} → ${format.number(amountOf(item))}${change}`;
   };
 
 export function usageSentence(item: Evidence, format: Format, labelled: string): string {
@@ -34,10 +36,10 @@ export function usageSentence(item: Evidence, format: Format, labelled: string):
     const sign = amountOf(item) < (earlierOf(item) ?? 0) ? '-' : '+';
     const percent = changePercent(item);
     const share = percent === null ? '' : `（${sign}${format.percent(percent)}）`;
-    return `${format.number(days)}天内${what}${format.number(earlierOf(item) ?? 0)} → ${format.number(amountOf(item))}${share}`;
+    return `${format.number(days)} 天内${what} ${format.number(earlierOf(item) ?? 0)} → ${format.number(amountOf(item))}${share}`;
   }
   const percent = amountOf(item);
-  return `${format.number(counted(item, 'months') ?? 3)}个月用量${percent < 0 ? '-' : '+'}${format.number(Math.abs(percent))}%`;
+  return `${format.number(counted(item, 'months') ?? 3)} 个月用量 ${percent < 0 ? '-' : '+'}${format.number(Math.abs(percent))}%`;
 }
 
 const news =
@@ -48,16 +50,13 @@ const news =
 function hiringSentence(item: Evidence, format: Format): string {
   if (item.measure === 'company_growth') return '公司正在招人';
   const count = counted(item, 'count');
-  const role = told(item, 'role');
-  if (count !== null) return `招聘${format.number(count)}名${role === '' ? '员工' : spaced(role)}`;
+  const role = roleName(told(item, 'role'));
+  if (count !== null) return `招聘 ${format.number(count)} 名${role === '' ? '员工' : spaced(role)}`;
   return role === '' ? `招聘：${about(item, '有空缺岗位')}` : `招聘${spaced(role)}`;
 }
 
-/** A Latin word stands apart from the characters before it. */
-const spaced = (word: string): string => (/^[a-z]/i.test(word) ? ` ${word}` : word);
-
 export const growth: Record<keyof typeof source, SignalWords> = {
-  'headcount-12m': { name: '员工增长', say: staff('12个月'), hook: '团队变大后是怎么分工的？' },
+  'headcount-12m': { name: '员工增长', say: staff('12 个月'), hook: '团队变大后是怎么分工的？' },
   'headcount-signing': { name: '签约以来员工增长', say: staff('签约以来'), hook: '当初的方案现在还合适吗？' },
   'usage-growing': {
     name: '用量增长',
@@ -84,7 +83,7 @@ export const growth: Record<keyof typeof source, SignalWords> = {
     name: '收入增长',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      if (item.measure === 'revenue_growth_pct') return `年收入+${format.number(amountOf(item))}%`;
+      if (item.measure === 'revenue_growth_pct') return `年收入 +${format.number(amountOf(item))}%`;
       return `收入增长：${about(item, '有公开报道')}${cited(evidence, format, today)}`;
     },
     hook: '增长给哪里带来了压力？',
@@ -104,7 +103,7 @@ export const growth: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       const role = told(item, 'role');
-      return `${role}招聘信息提到${quote(told(item, 'phrase'))}${cited(evidence, format, today)}`;
+      return `${pad(role)}招聘信息提到${quote(told(item, 'phrase'))}${cited(evidence, format, today)}`;
     },
     hook: '{role}将负责什么？',
   },
@@ -126,7 +125,7 @@ export const growth: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format, today) => {
       const tool = evidence.find((each) => each.measure === 'competitors_in_use');
       const saving = tool ? counted(tool, 'saving') : null;
-      const gain = tool && saving !== null ? `；比${told(tool, 'tool')}每年省${format.money(saving)}` : '';
+      const gain = tool && saving !== null ? `；比${padded(told(tool, 'tool'))}每年省 ${format.money(saving)}` : '';
       return `${about(first(evidence), '降本计划')}${cited(evidence.slice(0, 1), format, today)}${gain}`;
     },
     hook: '哪些工具在梳理范围内？',
@@ -135,6 +134,8 @@ export const growth: Record<keyof typeof source, SignalWords> = {
   'project-mentioned': { name: '提到新项目', say: said, hook: '谁来牵头？' },
 };
 
-/** `Series B` -> `B轮`; other names stay. */
+/** `Series B` -> `B 轮融资`; other names stay. */
 const roundName = (round: string): string =>
-  round.replace(/^series[- ]?([a-k]\d?\+?)$/i, (_, letter: string) => `${letter.toUpperCase()}轮`);
+  round
+    .replace(/^series[- ]?([a-k]\d?\+?)$/i, (_, letter: string) => `${letter.toUpperCase()} 轮融资`)
+    .replace(/^seed$/i, '种子轮融资');

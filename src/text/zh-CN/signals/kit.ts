@@ -2,18 +2,19 @@ import type { Day } from '../../../domain/day.ts';
 import type { Evidence } from '../../../domain/signal.ts';
 import type { Format } from '../../format.ts';
 import { daysOf, publishersOf, shortened, told, wordsOf } from '../../signal-words.ts';
+import { pad } from '../spacing.ts';
 
 export const quote = (words: string): string => `“${shortened(words)}”`;
 
-/** `1次`、`3次` */
-export const times = (count: number): string => `${count}次`;
+/** ` 1 次`、` 3 次`：跟在文字后面 */
+export const times = (count: number): string => ` ${count} 次`;
 
 /** `（5月12日，TechCrunch和Reuters）` */
 export function cited(evidence: readonly Evidence[], format: Format, today: Day): string {
   const [item] = evidence;
   if (!item) return '';
   const publishers = publishersOf(evidence);
-  return `（${[format.dayShort(item.day, today), ...(publishers.length > 0 ? [format.list(publishers)] : [])].join('，')}）`;
+  return `（${[format.dayShort(item.day, today), ...(publishers.length > 0 ? [publishers.join('、')] : [])].join('，')}）`;
 }
 
 const MOST_DAYS = 3;
@@ -30,7 +31,7 @@ export const said = (evidence: readonly Evidence[], format: Format, today: Day):
   const [item] = evidence;
   if (!item) return '';
   const author = told(item, 'author');
-  const source = author === '' ? '' : `，${author}记录`;
+  const source = author === '' ? '' : `，${pad(author)}记录`;
   return `${quote(wordsOf(item))}（${format.dayShort(item.day, today)}${source}）`;
 };
 

@@ -13,6 +13,7 @@ import {
   told,
   wordsOf,
 } from '../../signal-words.ts';
+import { pad, padded, spaced } from '../spacing.ts';
 import { usageSentence } from './growth.ts';
 import { about, cited, quote, said } from './kit.ts';
 
@@ -33,7 +34,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   health_score: '健康分',
   health_label: '健康状态',
   employees: '员工人数',
-  open_escalations: '上报事件',
+  open_escalations: '上报问题',
   waitlist: '等待名单',
   adoption_pct: '采用率',
 };
@@ -54,7 +55,7 @@ const contractSentence = (item: Evidence, format: Format): string => {
 
 const renewal: SaySignal = (evidence, format, today) => {
   const item = first(evidence);
-  return `${format.dayShort(String(item.value), today)}续约（还有${format.number(counted(item, 'days') ?? 0)}天）`;
+  return `${format.dayShort(String(item.value), today)}续约（还有 ${format.number(counted(item, 'days') ?? 0)} 天）`;
 };
 
 const renewed: SaySignal = (evidence, format, today) => {
@@ -66,7 +67,7 @@ const renewed: SaySignal = (evidence, format, today) => {
   return `${format.dayShort(item.measure === 'event' ? item.day : String(item.value), today)}已续约`;
 };
 
-const RISKS: Readonly<Record<string, string>> = { high: '高', medium: '中', low: '低' };
+const RISKS: Readonly<Record<string, string>> = { high: '高', medium: '中等', low: '低' };
 
 const DESTINATIONS: Readonly<Record<string, string>> = { account: '我们的客户', prospect: '还不是客户' };
 
@@ -78,7 +79,7 @@ export const people: Record<keyof typeof peopleSource, SignalWords> = {
       const title = told(item, 'title');
       const move = told(item, 'formerTitle') === '' ? title : `${told(item, 'formerTitle')} → ${title}`;
       return move === ''
-        ? `${person(item)}升职${cited(evidence, format, today)}`
+        ? `${pad(person(item))}升职${cited(evidence, format, today)}`
         : `${person(item)}：${move}${cited(evidence, format, today)}`;
     },
     hook: '新岗位带来了哪些变化？',
@@ -87,7 +88,7 @@ export const people: Record<keyof typeof peopleSource, SignalWords> = {
     name: '支持者离职',
     say: (evidence, format, today) => {
       const risk = RISKS[told(first(evidence), 'risk')];
-      const left = `${person(first(evidence))}已离职${cited(evidence, format, today)}`;
+      const left = `${pad(person(first(evidence)))}已离职${cited(evidence, format, today)}`;
       return risk === undefined ? left : `${left}，客户重新选型的风险${risk}`;
     },
     hook: '现在由谁接手？',
@@ -97,7 +98,7 @@ export const people: Record<keyof typeof peopleSource, SignalWords> = {
     say: (evidence) => {
       const item = first(evidence);
       const what = DESTINATIONS[told(item, 'destination')];
-      return `${person(item)}去了${told(item, 'company')}${what === undefined ? '' : `（${what}）`}`;
+      return `${pad(person(item))}去了${spaced(told(item, 'company'))}${what === undefined ? '' : `（${what}）`}`;
     },
     hook: '新岗位怎么样？',
   },
@@ -106,7 +107,7 @@ export const people: Record<keyof typeof peopleSource, SignalWords> = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       const from = evidence.map((one) => told(one, 'company')).find((company) => company !== '') ?? '';
-      return `${person(item)}${from === '' ? '' : `（原${from}）`}加入${cited(evidence, format, today)}`;
+      return `${from === '' ? pad(person(item)) : `${person(item)}（原${spaced(from)}）`}加入${cited(evidence, format, today)}`;
     },
     hook: '你想在这里做成什么？',
   },
@@ -115,7 +116,7 @@ export const people: Record<keyof typeof peopleSource, SignalWords> = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       const who = [told(item, 'person'), told(item, 'title')].filter((part) => part !== '').join('，');
-      return `${who === '' ? about(item, '新高管') : who}到任${cited(evidence, format, today)}`;
+      return `${pad(who === '' ? about(item, '新高管') : who)}到任${cited(evidence, format, today)}`;
     },
     hook: '上任后首先关注什么？',
   },
@@ -145,13 +146,13 @@ export const risk: Record<keyof typeof riskSource, SignalWords> = {
     hook: '团队的工作方式有什么变化？',
   },
   'nps-low': {
-    name: 'NPS偏低',
+    name: 'NPS 偏低',
     say: (evidence, format, today) =>
       `NPS ${format.number(amountOf(first(evidence)))}（${format.dayShort(first(evidence).day, today)}）`,
     hook: '目前最让人头疼的是什么？',
   },
   'nps-drop': {
-    name: 'NPS下降',
+    name: 'NPS 下降',
     say: (evidence, format) =>
       `NPS ${format.number(earlierOf(first(evidence)) ?? 0)} → ${format.number(amountOf(first(evidence)))}`,
     hook: '这段时间有什么变化？',
@@ -161,17 +162,17 @@ export const risk: Record<keyof typeof riskSource, SignalWords> = {
     say: (evidence, format) =>
       evidence
         .map((item) =>
-          item.measure === 'health_score' ? `健康分${format.number(amountOf(item))}` : '健康状态：有风险',
+          item.measure === 'health_score' ? `健康分 ${format.number(amountOf(item))}` : '健康状态：有风险',
         )
         .join('，'),
     hook: '怎样才能让它真正发挥作用？',
   },
   'escalation-open': {
-    name: '有未关闭的上报事件',
+    name: '上报问题未解决',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      if (item.measure !== 'event') return `${format.number(amountOf(item))}个上报事件未关闭`;
-      return `上报事件：${about(item, '未关闭')}${cited(evidence, format, today)}`;
+      if (item.measure !== 'event') return `${format.number(amountOf(item))} 个上报问题未解决`;
+      return `上报问题：${about(item, '未解决')}${cited(evidence, format, today)}`;
     },
     hook: '目前的处理够不够？',
   },
@@ -183,7 +184,7 @@ export const risk: Record<keyof typeof riskSource, SignalWords> = {
       if (item.measure === 'event') return `裁员：${about(item, '有报道')}${cited(evidence, format, today)}`;
       const percent = changePercent(item);
       const change = percent === null ? '' : `（-${format.percent(percent)}）`;
-      return `员工${format.number(earlierOf(item) ?? 0)} → ${format.number(amountOf(item))}${change}`;
+      return `员工 ${format.number(earlierOf(item) ?? 0)} → ${format.number(amountOf(item))}${change}`;
     },
     hook: '今年最重要的是什么？',
   },
@@ -203,7 +204,7 @@ export const risk: Record<keyof typeof riskSource, SignalWords> = {
     name: '久未联系',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      return `上次联系${format.dayShort(String(item.value), today)}（${format.number(counted(item, 'days') ?? 0)}天前）`;
+      return `上次联系是${format.dayShort(String(item.value), today)}（${format.number(counted(item, 'days') ?? 0)} 天前）`;
     },
     hook: '有什么是我们应该知道的？',
   },
@@ -211,13 +212,14 @@ export const risk: Record<keyof typeof riskSource, SignalWords> = {
     name: '单线联系',
     say: (evidence) => {
       const name = told(first(evidence), 'person');
-      return name === '' ? '没有已知的在职联系人' : `在职联系人只有${name}`;
+      return name === '' ? '没有已知的在职联系人' : `在职联系人只有${spaced(name)}`;
     },
     hook: '还有谁应该看到成果？',
   },
   'acquired-by': {
     name: '被收购',
-    say: (evidence, format, today) => `被${about(first(evidence), '另一家公司')}收购${cited(evidence, format, today)}`,
+    say: (evidence, format, today) =>
+      `被${padded(about(first(evidence), '另一家公司'))}收购${cited(evidence, format, today)}`,
     hook: '今后工具由谁来定？',
   },
 };
@@ -231,7 +233,7 @@ export const timing: Record<keyof typeof timingSource, SignalWords> = {
       const item = first(evidence);
       const what =
         item.measure === 'planning_dates' ? '规划' : item.measure === 'fiscal_year_start' ? '新财年' : '预算周期';
-      return `${what}${format.dayShort(String(item.value), today)}开始（还有${format.number(counted(item, 'days') ?? 0)}天）`;
+      return `${what}${format.dayShort(String(item.value), today)}开始（还有 ${format.number(counted(item, 'days') ?? 0)} 天）`;
     },
     hook: '目前在规划什么？',
   },
@@ -246,7 +248,7 @@ export const timing: Record<keyof typeof timingSource, SignalWords> = {
     name: '试用将到期',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      return `试用${format.dayShort(String(item.value), today)}到期（还有${format.number(counted(item, 'days') ?? 0)}天）`;
+      return `试用${format.dayShort(String(item.value), today)}到期（还有 ${format.number(counted(item, 'days') ?? 0)} 天）`;
     },
     hook: '什么会决定你们的选择？',
   },
@@ -256,7 +258,7 @@ export const timing: Record<keyof typeof timingSource, SignalWords> = {
       evidence
         .map(
           (item) =>
-            `${FIELDS[told(item, 'field')] ?? told(item, 'field')}${told(item, 'entries') && `（${told(item, 'entries')}）`}已有${format.number(counted(item, 'age') ?? 0)}天未更新`,
+            `${FIELDS[told(item, 'field')] ?? told(item, 'field')}${told(item, 'entries') && `（${told(item, 'entries')}）`}已有 ${format.number(counted(item, 'age') ?? 0)} 天未更新`,
         )
         .join('，'),
     hook: '',

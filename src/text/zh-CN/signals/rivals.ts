@@ -2,6 +2,7 @@ import type { Evidence } from '../../../domain/signal.ts';
 import type { rivals as source } from '../../en/signals/rivals.ts';
 import type { Format } from '../../format.ts';
 import { amountOf, counted, earlierOf, first, type SignalWords, shortened, told, wordsOf } from '../../signal-words.ts';
+import { pad, padded, spaced } from '../spacing.ts';
 import { cited, dated, quote, said, times } from './kit.ts';
 
 const tools = (evidence: readonly Evidence[]): string[] => [
@@ -11,7 +12,7 @@ const tools = (evidence: readonly Evidence[]): string[] => [
 const use = (item: Evidence): string => {
   const job = shortened(told(item, 'function'));
   const tool = shortened(told(item, 'tool'));
-  return job === '' ? `在用${tool}` : `用${tool}做${job}`;
+  return job === '' ? `在用${spaced(tool)}` : `用${padded(tool)}做${spaced(job)}`;
 };
 
 const asked = (item: Evidence, format: Format, today: string): string => {
@@ -34,7 +35,7 @@ export const rivals: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       const day = format.dayShort(told(item, 'renewal'), today);
-      return `${shortened(told(item, 'tool'))}将于${day}续约（还有${format.number(counted(item, 'days') ?? 0)}天）`;
+      return `${pad(shortened(told(item, 'tool')))}将于${day}续约（还有 ${format.number(counted(item, 'days') ?? 0)} 天）`;
     },
     hook: '是否续约，关键看什么？',
   },
@@ -52,8 +53,9 @@ export const rivals: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format) => {
       const item = first(evidence);
       const saving = counted(item, 'saving');
-      if (saving === null) return `${shortened(told(item, 'tool'))}每年花费${format.money(counted(item, 'cost') ?? 0)}`;
-      return `${format.list(tools(evidence))}合并到一处，每年可省${format.money(saving)}`;
+      if (saving === null)
+        return `${pad(shortened(told(item, 'tool')))}每年花费 ${format.money(counted(item, 'cost') ?? 0)}`;
+      return `${pad(tools(evidence).join('、'))}合并到一处，每年可省 ${format.money(saving)}`;
     },
     hook: '减少供应商数量是不是今年的目标？',
   },
@@ -62,7 +64,7 @@ export const rivals: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       if (item.measure === 'integrations_used')
-        return `已对接${format.number(amountOf(item))}个系统：${shortened(told(item, 'systems'))}`;
+        return `已对接 ${format.number(amountOf(item))} 个系统：${shortened(told(item, 'systems'))}`;
       if (item.measure === 'note') return said(evidence, format, today);
       return `实施较复杂：${quote(wordsOf(item))}${cited(evidence, format, today)}`;
     },
@@ -73,8 +75,8 @@ export const rivals: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format) => {
       const item = first(evidence);
       const median = counted(item, 'median');
-      const peers = median === null ? '' : `（同类客户中位数${format.number(median)}张）`;
-      return `90天内工单${format.number(amountOf(item))}张${peers}`;
+      const peers = median === null ? '' : `（同类客户中位数 ${format.number(median)} 张）`;
+      return `90 天内 ${format.number(amountOf(item))} 张工单${peers}`;
     },
     hook: '哪类问题最费时间？',
   },
@@ -84,7 +86,7 @@ export const rivals: Record<keyof typeof source, SignalWords> = {
       const item = first(evidence);
       const change = `${format.number(earlierOf(item) ?? 0)} → ${format.number(amountOf(item))}`;
       const days = format.number(counted(item, 'days') ?? 0);
-      return `${days}天内新增用户${format.number(counted(item, 'added') ?? 0)}人（${change}）`;
+      return `${days} 天内新增 ${format.number(counted(item, 'added') ?? 0)} 名用户（${change}）`;
     },
     hook: '新同事是怎么上手的？',
   },
