@@ -74,7 +74,9 @@ function nextLines(assessment: Assessment, text: Text): Markup {
   const { cards, judgement } = text;
   const { play } = assessment;
   const name = play.partner ? cards.aside(judgement.plays[play.id], judgement.partner) : judgement.plays[play.id];
-  const verdict = isGuarded(assessment) ? null : judgement.verdictInFull(play.verdict, play.timing);
+  // Who does not pay yet is not asked to expand, and a guard says nothing of readiness.
+  const asked = !isGuarded(assessment) && play.id !== 'conversion-candidate';
+  const verdict = asked ? judgement.verdictInFull(play.verdict, play.timing) : null;
   return lines(
     labelled(
       `${cards.next}${cards.colon}`,

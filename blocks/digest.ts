@@ -1,7 +1,7 @@
 import type { Assessment, PlayId } from '../src/domain/assessment.ts';
 import { PLAY_IDS } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
-import type { Digest, DigestItem } from '../src/domain/delivery.ts';
+import type { Digest, DigestItem, News } from '../src/domain/delivery.ts';
 import type { Signal } from '../src/domain/signal.ts';
 import { openerText } from '../src/text/opener.ts';
 import { factOf, sizingSentences, thisWeekOf } from '../src/text/say.ts';
@@ -137,10 +137,13 @@ function itemBlocks(item: DigestItem, digest: Digest, text: Text, options: Diges
   const shown = leadingFacts(assessment, text, count);
   const told = introduces(digest) ? [] : item.reasons;
   const facts = shown.map((signal) => factOf(signal, text));
-  const elsewhere = told.filter((news) => {
+  const isShown = (news: News): boolean => {
     const signal = assessment.signals.find((one) => isAbout(news, one));
-    return !signal || !facts.includes(factOf(signal, text));
-  });
+    return signal !== undefined && facts.includes(factOf(signal, text));
+  };
+  // The heading and what raised the guard, marked as new below, say already that it is up.
+  const raised = (news: News): boolean => news.kind === 'play' && isGuarded(assessment) && told.some(isShown);
+  const elsewhere = told.filter((news) => !isShown(news) && !raised(news));
   const markOf = (signal: Signal): string | null => {
     const news = told.find((one) => isAbout(one, signal));
     return news ? text.cards.news.mark(news.state === 'escalated') : null;

@@ -4,9 +4,9 @@ import type { Day } from '../src/domain/day.ts';
 import type { Text } from '../src/text/text.ts';
 import { PLAY_MARKS } from './digest.ts';
 import { blocksOf, button, context, divider, header, section } from './kit.ts';
-import { bold, joinMarkup, type Markup, mrkdwn, prose } from './markup.ts';
-import { leadRow } from './opportunity.ts';
-import { actionLine, isGuarded, labelled, titleLine } from './parts.ts';
+import { bold, joinMarkup, mrkdwn, prose } from './markup.ts';
+import { leadLine } from './opportunity.ts';
+import { actionLine, isGuarded, titleLine } from './parts.ts';
 import type { HomeView } from './view.ts';
 
 /** What a person's Home tab is made of. */
@@ -66,12 +66,6 @@ function topBlock(assessment: Assessment, text: Text): CardBlock {
     joinMarkup([titleLine(assessment, text), actionLine(assessment, text), leadLine(assessment, text)], '\n'),
     button({ action: 'open', label: text.cards.buttons.open, deliveryId: 0, accountId: assessment.account.id }),
   );
-}
-
-/** What to raise, in one line; null where nothing is open. */
-function leadLine(assessment: Assessment, text: Text): Markup | null {
-  const lead = leadRow(assessment, text);
-  return lead && labelled(`${text.opportunities.card.lead}${text.cards.colon}`, lead, text);
 }
 
 function howBlocks(facts: HomeFacts, text: Text): CardBlock[] {

@@ -4,29 +4,29 @@ import { bar } from './width.ts';
 
 const TONES = { info: 'ℹ️', warning: '⚠️', good: '✅' } as const;
 
-/** A document as Markdown: data in it formats nothing and breaks no table. */
-export function renderMarkdown(document: Document): string {
+/** A document as Markdown, with the language's `colon` behind labels: data in it formats nothing and breaks no table. */
+export function renderMarkdown(document: Document, colon = ':'): string {
   const parts = [
     `# ${escapeMarkdown(document.title)}`,
     ...(document.subtitle ? [`_${escapeMarkdown(document.subtitle)}_`] : []),
-    ...document.sections.map(renderSection),
+    ...document.sections.map((section) => renderSection(section, colon)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function renderSection(section: Section): string {
+function renderSection(section: Section, colon: string): string {
   if (section.kind === 'callout') return `> ${TONES[section.tone]} ${lines(section.text).join('\n> ')}`;
   const heading = section.heading ? `## ${escapeMarkdown(section.heading)}\n\n` : '';
-  return `${heading}${renderBody(section)}`;
+  return `${heading}${renderBody(section, colon)}`;
 }
 
-function renderBody(section: Exclude<Section, { kind: 'callout' }>): string {
+function renderBody(section: Exclude<Section, { kind: 'callout' }>, colon: string): string {
   switch (section.kind) {
     case 'paragraph':
       return lines(section.text).join('\\\n');
     case 'facts':
       return section.facts
-        .map((fact) => `- **${escapeMarkdown(fact.label)}:** ${escapeMarkdown(fact.value)}`)
+        .map((fact) => `- **${escapeMarkdown(fact.label)}${colon}** ${escapeMarkdown(fact.value)}`)
         .join('\n');
     case 'list':
       return section.items

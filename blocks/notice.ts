@@ -56,4 +56,7 @@ export function noticePlain(notice: Notice): string {
 }
 
 /** The title as the first sentence of a line. */
-const endedTitle = ({ title }: Notice): string => (/[.?!。？！]$/u.test(title) ? title : `${title}:`);
+const endedTitle = ({ title }: Notice): string => {
+  if (/[.?!。？！]$/u.test(title)) return title;
+  return `${title}${/\p{Script=Han}$/u.test(title) ? '：' : ':'}`;
+};

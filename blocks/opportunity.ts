@@ -129,6 +129,14 @@ export function leadInBrief(assessment: Assessment, text: Text): Markup | null {
   );
 }
 
+/** The lead in one line: what to raise and what it is worth; null where nothing is open. */
+export function leadLine(assessment: Assessment, text: Text): Markup | null {
+  const lead = leadOf(assessment);
+  if (lead === null) return null;
+  const label = `${labelOf(lead, assessment, text)}${text.cards.colon}`;
+  return labelled(label, data(briefOf(lead, text), CLIP.name), text);
+}
+
 /** `Seat expansion, $19.2K a year`, in a row; null where nothing is open. */
 export function leadRow(assessment: Assessment, text: Text): Markup | null {
   const lead = leadOf(assessment);

@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import { type Assessment, GUARD_PLAYS } from '../src/domain/assessment.ts';
 import type { ButtonAction } from '../src/domain/button.ts';
 import type { CardBlock } from '../src/domain/card.ts';
+import { isDay } from '../src/domain/day.ts';
 import { leadingSignals } from '../src/domain/leading-signals.ts';
 import { type Evidence, FACTORS, type Signal } from '../src/domain/signal.ts';
 import { factOf, sentenceOf, thisWeekOf } from '../src/text/say.ts';
@@ -43,20 +44,15 @@ export function labelled(label: string, rest: Markup, text: Text): Markup {
   return mrkdwn`${bold(label)}${{ markup: text.cards.gap }}${rest}`;
 }
 
-/** Worth, renewal and plan in small print, and the owner where the reader is not the one. */
+/** Worth, renewal or end of the trial and plan in small print, and the owner where the reader is not the one. */
 export function accountFacts(assessment: Assessment, text: Text, owner: boolean): Markup {
-  const { account, day } = assessment;
+  const { account } = assessment;
   const { cards, format } = text;
-  const renewal =
-    account.renewal === null
-      ? null
-      : account.renewal < day
-        ? cards.renewed(format.dayShort(account.renewal, day))
-        : cards.renews(format.dayShort(account.renewal, day), format.relative(account.renewal, day));
+  const worth = account.arr === 0 ? cards.unpaid : account.arr === null ? cards.arrUnknown : null;
   return joinMarkup(
     [
-      account.arr === null ? cards.arrUnknown : cards.aYear(format.money(account.arr)),
-      renewal,
+      worth ?? cards.aYear(format.money(account.arr ?? 0)),
+      nextDate(assessment, text),
       account.planTier === null ? null : data(account.planTier, 40),
       owner ? (account.csm === null ? cards.noOwner : data(account.csm, 60)) : null,
     ],
@@ -64,17 +60,37 @@ export function accountFacts(assessment: Assessment, text: Text, owner: boolean)
   );
 }
 
-/** The leading signals that say different things: two detectors may read one request in the same words. */
+/** When the contract renews, or the trial ends; null where neither is known. */
+function nextDate({ account, day, play }: Assessment, { cards, format }: Text): string | null {
+  const { renewal } = account;
+  if (renewal !== null) {
+    const short = format.dayShort(renewal, day);
+    return renewal < day ? cards.renewed(short) : cards.renews(short, format.relative(renewal, day));
+  }
+  const end = play.reasons.find(({ id }) => id === 'trial')?.evidence[0]?.value;
+  if (typeof end !== 'string' || !isDay(end) || end < day) return null;
+  return cards.trialEnds(format.dayShort(end, day), format.relative(end, day));
+}
+
+/**
+ * The leading signals that say different things: two detectors may read one request in the same words, and new seats,
+ * more users and people to train may all be one change of one number.
+ */
 export function leadingFacts(assessment: Assessment, text: Text, count: number): Signal[] {
   const said = new Set<string>();
   return leadingSignals(assessment)
     .filter((signal) => {
-      const fact = factOf(signal, text);
-      const isNew = !said.has(fact);
-      said.add(fact);
+      const keys = [factOf(signal, text), ...changeOf(signal)];
+      const isNew = !keys.some((key) => said.has(key));
+      for (const key of keys) said.add(key);
       return isNew;
     })
     .slice(0, count);
+}
+
+/** The change a signal rests on, as one word: the same number moved from the same value. */
+function changeOf({ evidence: [first] }: Signal): string[] {
+  return first?.from === undefined ? [] : [JSON.stringify([first.measure, first.from, first.value])];
 }
 
 /** One line of evidence: the fact, then its day and where it was read; `mark` says what is new about it. */

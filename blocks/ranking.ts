@@ -142,7 +142,10 @@ function writtenRow({ rank, assessment }: RankingRow, text: Text): Markup {
     [
       mrkdwn`${judgement.rankingPlays[play.ranking]}${text.cards.colon}${keep(text.cards.gap)}${action}`,
       words.size(judgement.sizes[assessment.size].toLowerCase()),
-      words.expansion(judgement.verdicts[play.verdict].toLowerCase(), judgement.timings[play.timing].toLowerCase()),
+      words.expansion(
+        judgement.verdicts[play.verdict].toLowerCase(),
+        play.timing === 'n/a' ? null : judgement.timings[play.timing].toLowerCase(),
+      ),
     ],
     ' · ',
   );
@@ -210,7 +213,7 @@ function stabilise({ stabilise: held }: Pipeline, text: Text): Markup {
   const rest = held.length - names.length;
   const more = rest > 0 ? text.cards.more(text.format.number(rest)) : null;
   const label = `${PLAY_MARKS.defend} ${text.opportunities.pipeline.stabilise(held.length)}${text.cards.colon}`;
-  return labelled(label, joinMarkup([...names, more], ', '), text);
+  return labelled(label, joinMarkup([...names, more], text.cards.between), text);
 }
 
 function conversion(ranking: Ranking, text: Text): Markup {
@@ -222,7 +225,7 @@ function conversion(ranking: Ranking, text: Text): Markup {
   return joinMarkup(
     [
       bold(`${PLAY_MARKS['conversion-candidate']} ${words.conversion(text.format.number(ranking.conversion.length))}`),
-      joinMarkup([...names, rest > 0 ? text.cards.more(text.format.number(rest)) : null], ', '),
+      joinMarkup([...names, rest > 0 ? text.cards.more(text.format.number(rest)) : null], text.cards.between),
     ],
     '\n',
   );

@@ -72,8 +72,10 @@ function factsSection(assessment: Assessment, text: Text): Section {
       { label: words.plan, value: account.planTier ?? reports.unknown },
       { label: words.owner, value: account.csm ?? cards.noOwner },
       { label: words.play, value: words.since(name, format.day(play.since)) },
-      { label: words.verdict, value: judgement.verdictInFull(play.verdict, play.timing) },
-      { label: words.timing, value: judgement.timings[play.timing] },
+      ...(play.id === 'conversion-candidate'
+        ? []
+        : [{ label: words.verdict, value: judgement.verdictInFull(play.verdict, play.timing) }]),
+      ...(play.timing === 'n/a' ? [] : [{ label: words.timing, value: judgement.timings[play.timing] }]),
       { label: words.size, value: judgement.sizes[assessment.size] },
       { label: words.urgency, value: judgement.urgencies[play.urgency] },
     ],
@@ -179,8 +181,11 @@ function sizingSections(assessment: Assessment, text: Text): Section[] {
   const { sizing } = assessment;
   if (!sizing || isGuarded(assessment)) return [];
   const { format, judgement } = text;
-  const sum = (lines: readonly string[], total: number | null): string =>
-    total === null ? text.reports.unknown : [lines.join(' + '), format.money(total)].filter(Boolean).join(' = ');
+  // One line is its own sum.
+  const sum = (lines: readonly string[], total: number | null): string => {
+    if (total === null) return text.reports.unknown;
+    return lines.length === 1 ? lines.join('') : [lines.join(' + '), format.money(total)].filter(Boolean).join(' = ');
+  };
   const line = judgement.sizing.line;
   const { conservative, aggressive } = sizing.lines;
   const items = [

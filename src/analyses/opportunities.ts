@@ -129,7 +129,7 @@ function caseFacts(
 ): { readonly label: string; readonly value: string }[] {
   const { cards, format, judgement } = text;
   const { capped, report, scores, stages } = text.opportunities;
-  const { composite, createdOn, effort, likelihood, revenue, revisitOn, stage, tier, urgency } = opportunity;
+  const { composite, createdOn, effort, id, likelihood, revenue, revisitOn, stage, tier, urgency } = opportunity;
   const best = bestTimeOf(opportunity, assessment, text);
   const points = scores(format.number(revenue), format.number(effort), format.number(likelihood), composite.toFixed(1));
   const rank = [tierOf(tier, text), ...(opportunity.capped ? [capped] : [])].join(cards.comma);
@@ -146,7 +146,7 @@ function caseFacts(
     [report.benefits, partyOf(opportunity.benefits, text)],
     [report.risks, risksOf(opportunity, text).join(cards.semicolon)],
     [report.dependencies, dependenciesOf(opportunity, text).join(cards.semicolon)],
-    [report.stage, report.since(stages[stage], format.day(createdOn))],
+    [report.stage, cards.aside(report.since(stages[stage], format.day(createdOn)), id)],
     [report.revisit, revisitOn === null ? null : dayIn(revisitOn, assessment.day, text)],
   ];
   return lines.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));

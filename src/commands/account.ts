@@ -36,6 +36,6 @@ function answerAccount(args: Args, context: CommandContext): Answer {
       evidenceLines: settings.attention.evidenceLines,
       fuller: isSmallBook(db, settings.attention.fewAccounts),
     }),
-    markdown: renderMarkdown(accountReport(assessment, text)),
+    markdown: renderMarkdown(accountReport(assessment, text), text.cards.colon),
   };
 }

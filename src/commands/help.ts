@@ -22,15 +22,15 @@ async function answerHelp(_args: Args, { commandName, text }: CommandContext): P
     summary: command.summary(text),
   }));
   const tips = [words.tipNames, words.tipQuotes(commandName), words.tipPrivate];
-  const later = words.laterIntro(Object.keys(PLANNED).join(', '));
+  const later = words.laterIntro(Object.keys(PLANNED).join(text.cards.between));
   const notice = {
     title: words.title,
     paragraphs: [
       words.intro,
       commands.map(({ usage, summary }) => `• \`${usage}\`  ${summary}`).join('\n'),
-      [`${words.tips}:`, ...tips.map((tip) => `• ${tip}`)].join('\n'),
+      [`${words.tips}${text.cards.colon}`, ...tips.map((tip) => `• ${tip}`)].join('\n'),
     ],
-    footer: `${words.later}: ${later}`,
+    footer: text.cards.pair(words.later, later),
   };
   const sections: Section[] = [
     { kind: 'paragraph', text: words.intro },

@@ -72,7 +72,7 @@ function answerWith(ranking: Ranking, question: Question, { commandName, setting
     json: rankJson(shown, text, revenueBands),
     card,
     fallback,
-    markdown: renderMarkdown(rankingReport(shown, text, revenueBands)),
+    markdown: renderMarkdown(rankingReport(shown, text, revenueBands), text.cards.colon),
   };
 }
 

@@ -135,7 +135,7 @@ function historyOf(opportunity: OpportunityRef, { db, day, text }: CommandContex
 }
 
 const stageList = ({ text }: CommandContext): string =>
-  STAGES.map((one) => text.opportunities.stages[one]).join(text.cards.comma);
+  STAGES.map((one) => text.opportunities.stages[one]).join(text.cards.between);
 
 function unknown(args: Args, context: CommandContext): Answer {
   const { asker, commandName, db, settings, text } = context;

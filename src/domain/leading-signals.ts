@@ -1,4 +1,4 @@
-import { type Assessment, GUARD_PLAYS } from './assessment.ts';
+import { type Assessment, GUARD_PLAYS, type PlayId } from './assessment.ts';
 import type { ReasonId } from './judgement.ts';
 import { SIGNAL_IDS, type Signal, type SignalId, STRENGTHS } from './signal.ts';
 
@@ -8,6 +8,9 @@ const CARRIED_BY: Readonly<Partial<Record<ReasonId, SignalId>>> = {
   'sponsor-lost': 'champion-left',
   contracting: 'company-contracting',
 };
+
+/** Who tries the product decides by a day. */
+const TRIAL: Readonly<Partial<Record<PlayId, readonly SignalId[]>>> = { 'conversion-candidate': ['trial-ending'] };
 
 /** They say what we do not know; the confidence line says it better than a line of evidence. */
 const ABOUT_DATA: readonly SignalId[] = ['data-stale', 'data-missing'];
@@ -32,17 +35,22 @@ export function sayableSignals({ play, signals }: Assessment): readonly Signal[]
   return GUARD_PLAYS.includes(play.id) ? signals.filter(({ id }) => !OFFERS.includes(id)) : signals;
 }
 
+/** What a comparison with others or the list of contacts says gives no reason to act now: it comes after what does. */
+const ASIDE: readonly SignalId[] = ['benchmark-gap', 'single-threaded'];
+
 const FRESH: Readonly<Record<Signal['state'], number>> = { escalated: 0, new: 1, ongoing: 2, cleared: 3 };
 
 /**
  * The signals worth naming first: standing ones, the strongest first (spec section 0), news before what
- * is known. Under a guard its reasons lead, whatever else is strong.
+ * is known. Under a guard its reasons lead, whatever else is strong; of a trial its end does.
  */
 export function leadingSignals(assessment: Assessment): Signal[] {
   const { play } = assessment;
-  const reasons = GUARD_PLAYS.includes(play.id) ? play.reasons.map((reason) => CARRIED_BY[reason.id] ?? reason.id) : [];
+  const isGuarded = GUARD_PLAYS.includes(play.id);
+  const reasons = isGuarded ? play.reasons.map((reason) => CARRIED_BY[reason.id] ?? reason.id) : (TRIAL[play.id] ?? []);
+  const aside = isGuarded ? [] : ASIDE;
   const rank = (signal: Signal): readonly number[] => [
-    reasons.some((reason) => reason === signal.id) ? 0 : 1,
+    reasons.some((reason) => reason === signal.id) ? 0 : aside.includes(signal.id) ? 2 : 1,
     STRENGTHS.length - STRENGTHS.indexOf(signal.strength),
     FRESH[signal.state],
     SIGNAL_IDS.indexOf(signal.id),

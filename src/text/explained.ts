@@ -12,9 +12,11 @@ export function explained(reason: string, evidence: readonly Evidence[], assessm
   return first.toLowerCase().startsWith(reason.toLowerCase()) ? all : text.cards.pair(reason, all);
 }
 
-/** The signal that rests on a data point; null where none of these does. */
+/** The signal that rests on a data point; null where none of these does. One that compares it with others tells of them. */
 export const signalWith = (evidence: Evidence, signals: readonly Signal[]): Signal | null =>
-  signals.find((each) => each.evidence.some((other) => isSamePoint(evidence, other))) ?? null;
+  signals.find(
+    ({ id, evidence: points }) => id !== 'benchmark-gap' && points.some((other) => isSamePoint(evidence, other)),
+  ) ?? null;
 
 /** Data points in the words of the signals that rest on them, one sentence per signal, or in plain ones. */
 function factsBehind(evidence: readonly Evidence[], assessment: Assessment, text: Text): string[] {

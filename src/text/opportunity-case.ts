@@ -109,7 +109,7 @@ export function organicOf({ dimension, monthlyChange, forecast }: OrganicGrowth,
   );
 }
 
-/** `Conversion 95/100, likely: use 30, intent 25, trend 20, deadline 15, people 5`. */
+/** `Conversion 95/100, likely: usage 30, intent 25, trend 20, trial end 15, contacts 5`. */
 export function conversionOf({ score, level, parts }: Conversion, text: Text): string {
   const { format } = text;
   const { conversion: words } = text.opportunities;

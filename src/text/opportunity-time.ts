@@ -22,7 +22,7 @@ export function windowOf({ from, to }: Pick<BestTime, 'from' | 'to'>, today: Day
 }
 
 /**
- * The buying moment in words (spec R5): `now because 48 of 50 seats are active (96%)`, `after the renewal settles`. `brief`
+ * The buying moment in words (spec R5): `because 48 of 50 seats are active (96%)`, `after the renewal settles`. `brief`
  * is for a place right under the reason itself, which it does not say again.
  */
 export function momentOf(opportunity: Opportunity, seen: Seen, text: Text, brief = false): string {
@@ -52,7 +52,7 @@ function dateOf(evidence: Evidence, today: Day, text: Text): string | null {
   return typeof date === 'string' ? dayIn(date, today, text) : null;
 }
 
-/** `this week, now because …`; on a card, under the reason itself, `this week, for that reason`. */
+/** `this week, because …`; on a card, under the reason itself, `this week, for that reason`. */
 export const bestTimeOf = (opportunity: Opportunity, seen: Seen, text: Text, brief = false): string =>
   text.opportunities.best(windowOf(opportunity.best, seen.day, text), momentOf(opportunity, seen, text, brief));
 

@@ -17,11 +17,16 @@ export function sentenceOf(signal: Signal, text: Text): string {
 /** A data point outside any signal's sentence: `active seats 48 of 50`, `renewal date 2 February 2026`. */
 export function measureOf(evidence: Evidence, text: Text): string {
   const { format, judgement } = text;
+  const labels: Readonly<Record<string, string>> = judgement.labels;
   const say = (value: number | string | null): string => {
     if (typeof value === 'number') return format.number(value);
-    return value !== null && isDay(value) ? format.day(value) : (value ?? '');
+    if (value === null) return '';
+    return isDay(value) ? format.day(value) : (labels[value] ?? value);
   };
   const name = Object.entries(judgement.fields).find(([field]) => field === evidence.measure)?.[1] ?? '';
+  if (evidence.measure === 'seats_active' && evidence.of !== undefined && evidence.from === undefined) {
+    return text.signals['seat-approaching'].say([evidence], format, evidence.day);
+  }
   const of = evidence.of === undefined ? '' : ` / ${format.number(evidence.of)}`;
   const from = evidence.from === undefined ? '' : `${say(evidence.from)} → `;
   const quoted = evidence.detail?.['quote'] ?? evidence.detail?.['feature'] ?? evidence.detail?.['detail'];
@@ -62,7 +67,12 @@ export function sizingSentences(sizing: Sizing, text: Text): string[] {
     const share = sizing.share?.offer ?? null;
     const sum = `${words.offer} ${format.money(offer.arr)}`;
     const head = share === null ? sum : cards.aside(sum, words.share(format.percent(share)));
-    const lines = sizing.lines.offer.map((line) => words.line(line, format));
+    const [only, ...others] = sizing.lines.offer;
+    // The amount of a single line is the sum itself.
+    const lines =
+      only && others.length === 0
+        ? [words.part(only, format)]
+        : sizing.lines.offer.map((line) => words.line(line, format));
     sentences.push(lines.length > 0 ? cards.pair(head, lines.join(' + ')) : head);
   }
   if (comparison !== null) {

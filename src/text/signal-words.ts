@@ -31,6 +31,10 @@ export function counted(evidence: Evidence, key: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
+/** How often something was seen in all: a report may count several times at once. */
+export const seenTimes = (evidence: readonly Evidence[]): number =>
+  evidence.reduce((sum, item) => sum + (counted(item, 'count') ?? 1), 0);
+
 /** The value as a number; 0 where it is none. */
 export const amountOf = (evidence: Evidence): number => (typeof evidence.value === 'number' ? evidence.value : 0);
 
@@ -50,6 +54,9 @@ export function changePercent(evidence: Evidence): number | null {
   if (from === null || from === 0) return null;
   return Math.floor(Math.abs(((amountOf(evidence) - from) * 100) / from) + 0.5);
 }
+
+/** An average as a person says it: whole from ten on, else with one decimal. */
+export const roundMean = (mean: number): number => (mean >= 10 ? Math.floor(mean + 0.5) : mean);
 
 const LONGEST_QUOTE = 200;
 

@@ -32,7 +32,7 @@ test('the first ones are told in full: reason, worth, change, people, what they 
   expect(report).toContain('- **Worth:** $48,800 a year, $31,720 weighted (confidence high)');
   expect(report).toContain('- **Change:** 48 of 50 seats → 70 seats');
   expect(report).toContain('- **Pitch to:** Priya Raman, VP Data');
-  expect(report).toContain('- **Decides:** whoever decides (find out who)');
+  expect(report).toContain('- **Decides:** the decision maker (find out who)');
   expect(report).toContain('revenue 10, effort 7, likelihood 8 = 8.5');
   expect(report.split('There is no budget for this.')).toHaveLength(2);
   expect(report).toMatch(/If the first does not land[\s\S]*Seat expansion: 20 more seats would let/);
@@ -60,7 +60,7 @@ test('a guarded account has its held-back line and what is theirs to use, and no
   const report = read(
     aGuardedAssessment({ opportunities: dataFlowOpportunities(), activations: [anActivation({ item: 'Boards' })] }),
   );
-  expect(report).toContain('Anything beyond that is held back until they are no longer a detractor');
+  expect(report).toContain('Anything beyond that is held back until NPS is 7 or more');
   expect(report).toContain('- Boards, bought and not in use');
   expect(report).not.toMatch(/\||Analytics|\$/);
 });
@@ -79,7 +79,7 @@ test.each<[string, Assessment, string]>([
   [
     'why there is nothing',
     anAssessment({ nothing: 'no-trigger' }),
-    'Nothing they do or ask for points at an item yet.',
+    'Nothing they do or ask for points to an item yet.',
   ],
   [
     'how likely a trial converts',

@@ -32,12 +32,12 @@ test('an empty ranking is a sentence, not an empty table', () => {
 test('every open opportunity stands in one order, and the totals count one of each group', () => {
   const markdown = renderMarkdown(rankingReport(rankAccounts([dataFlow(), aGuardedAssessment()], TODAY), text, BANDS));
   expect(markdown).toContain(
-    '| 1 | DataFlow Inc | Enterprise plan (tier upgrade) | $48,800 | 1 | this week, now because of “Asked beyond the plan” |',
+    '| 1 | DataFlow Inc | Enterprise plan (tier upgrade) | $48,800 | 1 | this week, because of “Asked beyond the plan” |',
   );
   expect(markdown).toContain('| 2 | DataFlow Inc | Seat expansion | $19,200 ° | 1 |');
   expect(markdown).toContain('Pipeline $48,800 a year from 1 opportunity, $31,720 weighted by confidence');
   expect(markdown).toContain('| $25-49K | 1 | $48,800 |');
-  expect(markdown).toContain('- EchoLLC: Fix first, lifts when they are no longer a detractor');
+  expect(markdown).toContain('- EchoLLC: Fix first, lifts when NPS is 7 or more');
 });
 
 test('what grows by itself is told apart from the pipeline', () => {

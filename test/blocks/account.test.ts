@@ -24,7 +24,7 @@ test('A1: DataFlow shows its points, certainty, plan and sums', () => {
   expect(card).toContain('Confidence 100 (high)');
   expect(card).toContain('1. Schedule a growth planning call this week');
   expect(card).toContain('$34,200 to $63,200');
-  expect(card).toContain('most likely $40K to $50K');
+  expect(card).toContain('plan on $40K to $50K');
   expect(card).toContain('Offer $48,800 (102% of ARR): 30 seats $28,800 + Enterprise $20,000');
   expect(card).toContain('Enterprise saves $1,000');
   expect(card).toContain('renews 2 Feb 2026 (in 8 months)');

@@ -161,6 +161,6 @@ test('the JSON of a guarded account keeps scores and the condition, and no item'
     composite: 8.3,
     tier: 1,
     blocked: 'fix-first',
-    best: { from: TODAY, to: '2025-06-08', code: 'N', why: expect.stringContaining('NPS 7') },
+    best: { from: TODAY, to: '2025-06-08', code: 'N', why: expect.stringContaining('NPS is 7') },
   });
 });

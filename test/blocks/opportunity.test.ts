@@ -26,7 +26,7 @@ const withAll = (changes: Partial<Opportunity>) => dataFlowOpportunities().map((
 describe('a card with something to raise', () => {
   test('says what, why, when and for how much, the gain before the money', () => {
     expect(card(dataFlow())).toContain(
-      'Worth raising: Enterprise plan (tier upgrade) Because Priya Raman, VP Data asked for Analytics 3× (26 May, 12 May and 14 Apr), the Enterprise plan would give them the Analytics they have been asking for. Best time: this week, now because 48 of 50 seats are active (96%) · worth $48,800 a year · Tier 1: pursue immediately • Potential $34,200',
+      'Worth raising: Enterprise plan (tier upgrade) Because Priya Raman, VP Data asked for Analytics 3 times (26 May, 12 May and 14 Apr), the Enterprise plan would give them Analytics, which they have been asking for. Best time: this week, because 48 of 50 seats are active (96%) · worth $48,800 a year · Tier 1: pursue immediately • Potential $34,200',
     );
   });
 
@@ -122,7 +122,7 @@ describe('a card with nothing to raise', () => {
     const trial = card(
       anAssessment({ play: aPlay({ id: 'conversion-candidate' }), sizing: null, conversion: aConversion() }),
     );
-    expect(trial).toContain('Conversion 95/100, likely: use 30, intent 25, trend 20, deadline 15, people 5');
+    expect(trial).toContain('Conversion 95/100, likely: usage 30, intent 25, trend 20, trial end 15, contacts 5');
     expect(trial).not.toContain('Worth raising');
   });
 });
@@ -148,14 +148,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const plain = flat(renderPlain(digest));
     expect(plain).toContain(
       language === 'en'
-        ? 'Worth raising: the Enterprise plan would give them the Analytics they have been asking for · worth $48,800 a year · this week'
-        : '值得一提：Enterprise 套餐能让他们用上一直在问的 Analytics · 每年 $48,800 · 本周',
+        ? 'Worth raising: the Enterprise plan would give them Analytics, which they have been asking for · worth $48,800 a year · this week'
+        : '可以谈谈：Enterprise 套餐能让他们用上一直在问的 Analytics · 每年 $48,800 · 本周',
     );
     expect(plain).toContain(
-      language === 'en' ? '88/100 · Seat expansion, $19.2K a year ·' : '88/100 · 增加席位，每年 $1.9万 ·',
+      language === 'en' ? '88/100 · Seat expansion, $19.2K a year ·' : '88/100 · 增加席位，每年 1.9万美元 ·',
     );
     const home = JSON.stringify(homeView({ day: TODAY, book: { pursue: 1 }, top: [dataFlow()], command: '/x' }, words));
-    expect(home).toContain(language === 'en' ? 'Enterprise plan, $48.8K a year' : 'Enterprise 套餐，每年 $4.9万');
+    expect(home).toContain(language === 'en' ? 'Enterprise plan, $48.8K a year' : 'Enterprise 套餐，每年 4.9万美元');
   });
 });
 

@@ -30,16 +30,16 @@ test('A16: each opportunity has its scores, its worth and its best time with the
     composite: 8.5,
     tier: 1,
     blocked: null,
-    best: { from: TODAY, to: '2025-06-08', code: 'N', why: 'now because 48 of 50 seats are active (96%)' },
+    best: { from: TODAY, to: '2025-06-08', code: 'N', why: 'because 48 of 50 seats are active (96%)' },
     stage: 'identified',
     rest: null,
     evidence: [
-      'Priya Raman, VP Data asked for Analytics 3× (26 May, 12 May and 14 Apr)',
+      'Priya Raman, VP Data asked for Analytics 3 times (26 May, 12 May and 14 Apr)',
       '48 of 50 seats active (96%)',
       'API calls at 92,000 of 100,000 (92%)',
     ],
     narrative: expect.stringMatching(/^Because .+ would .+\.$/),
-    description: 'The Enterprise plan would give them the Analytics they have been asking for.',
+    description: 'The Enterprise plan would give them Analytics, which they have been asking for.',
     confidence: 'high',
     expectedArr: 31_720,
     alternativeGroup: 'TIER Enterprise',
@@ -48,7 +48,7 @@ test('A16: each opportunity has its scores, its worth and its best time with the
     state: { measure: 'tier', from: 'Pro', to: 'Enterprise', text: 'Pro → Enterprise' },
     revisitOn: null,
     pitchTo: { role: 'champion', name: 'Priya Raman', text: 'Priya Raman, VP Data' },
-    decides: { role: 'decision-maker', name: null, text: 'whoever decides (find out who)' },
+    decides: { role: 'decision-maker', name: null, text: 'the decision maker (find out who)' },
   });
 });
 
@@ -102,13 +102,13 @@ test('the ranking keeps its rows and adds opportunities, totals and conversion s
     account: 'DataFlow Inc',
     arr: 48_800,
     counted: true,
-    best: { code: 'N', why: expect.stringContaining('now because') },
+    best: { code: 'N', why: expect.stringContaining('because') },
   });
   expect(json.pipeline).toMatchObject({
     total: 48_800,
     weighted: 31_720,
     counted: 1,
-    stabilise: [{ account: 'EchoLLC', play: 'fix-first', liftsWhen: expect.stringContaining('NPS 7') }],
+    stabilise: [{ account: 'EchoLLC', play: 'fix-first', liftsWhen: expect.stringContaining('NPS is 7') }],
   });
   expect(json.conversion).toEqual([{ account: 'TrialCo', score: 95, level: 'likely' }]);
 });

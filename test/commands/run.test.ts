@@ -156,7 +156,7 @@ test('a guarded account has no sizing, says when the guard lifts, and an absent 
 
   expect((await ask('EchoLLC')).json).toMatchObject({
     sizing: null,
-    play: { liftsWhen: expect.stringContaining('NPS 7') },
+    play: { liftsWhen: expect.stringContaining('NPS is 7') },
     opener: { kind: 'stabilising' },
   });
 });

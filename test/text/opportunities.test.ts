@@ -91,7 +91,7 @@ describe('DataFlow', () => {
     [
       tier,
       'Enterprise plan (tier upgrade)',
-      'Because Priya Raman, VP Data asked for Analytics 3× (26 May, 12 May and 14 Apr), the Enterprise plan would give them the Analytics they have been asking for.',
+      'Because Priya Raman, VP Data asked for Analytics 3 times (26 May, 12 May and 14 Apr), the Enterprise plan would give them Analytics, which they have been asking for.',
       'Enterprise plan, $48.8K a year',
       'Pro → Enterprise',
     ],
@@ -105,7 +105,7 @@ describe('DataFlow', () => {
     [
       addon,
       'Analytics (add-on)',
-      'Because Priya Raman, VP Data asked for Analytics 3× (26 May, 12 May and 14 Apr), Analytics would give them what they have been asking for.',
+      'Because Priya Raman, VP Data asked for Analytics 3 times (26 May, 12 May and 14 Apr), Analytics would give them what they have been asking for.',
       'Analytics, $15K a year',
       'not owned → Analytics',
     ],
@@ -127,7 +127,7 @@ describe('DataFlow', () => {
 
   test.each([
     [tier, 'Enterprise 套餐能让他们用上一直在问的 Analytics。'],
-    [seats, '从席位50个，活跃48个（96%）来看，增加 20 个席位能让即将入职的 20 名工程师第一天就能开工。'],
+    [seats, '从 50 个席位已用 48 个（96%）来看，增加 20 个席位能让即将入职的 20 名工程师第一天就能开工。'],
     [addon, 'Analytics 能满足他们一直在问的需求。'],
     [usage, '增加 API 用量包能让他们的集成在最忙的时候也跑得动。'],
   ])('$id in Chinese', (one, narrative) => {
@@ -144,7 +144,7 @@ describe('DataFlow', () => {
   test('people have names, and a role that stands in is marked', () => {
     expect([partyOf(tier.pitchTo, text), partyOf(tier.decides, text), partyOf(tier.benefits, text)]).toEqual([
       'Priya Raman, VP Data',
-      'whoever decides (find out who)',
+      'the decision maker (find out who)',
       'the people who use it',
     ]);
   });
@@ -241,7 +241,7 @@ describe('time', () => {
   const dated = (measure: string, value: string) => anEvidence({ measure, value, day: '2025-05-01' });
 
   test.each([
-    [{}, false, 'this week, now because 48 of 50 seats are active (96%)'],
+    [{}, false, 'this week, because 48 of 50 seats are active (96%)'],
     [{}, true, 'this week, for that reason'],
     [{ to: '2025-07-02' }, true, 'by 2 Jul, for that reason'],
     [
@@ -275,7 +275,7 @@ describe('time', () => {
 
   test('where only the opportunity is at hand, the signal is named', () => {
     expect(bestTimeOf(anOpportunity(), { day: TODAY, signals: [] }, text)).toBe(
-      'this week, now because of “Seats nearly full”',
+      'this week, because of “Seats nearly full”',
     );
   });
 

@@ -18,6 +18,8 @@ export const cards = {
   gap: ' ',
   colon: ':',
   comma: ', ',
+  /** Between names in a row. */
+  between: ', ',
   semicolon: '; ',
   /** `Plan: Pro` and `Pro (monthly)`. */
   pair: (label: string, value: string) => `${label}: ${value}`,
@@ -27,8 +29,10 @@ export const cards = {
   /** Who looks after the account, what it is worth and when it renews, in small print under its name. */
   aYear: (amount: string) => `${amount} a year`,
   arrUnknown: 'ARR not known',
+  unpaid: 'not paying yet',
   renews: (day: string, when: string) => `renews ${day} (${when})`,
   renewed: (day: string) => `renewal date ${day} has passed`,
+  trialEnds: (day: string, when: string) => `trial ends ${day} (${when})`,
   noOwner: 'no owner yet',
 
   why: 'Why now',
@@ -116,7 +120,8 @@ export const cards = {
     title: 'Snooze',
     submit: 'Snooze',
     close: 'Cancel',
-    intro: (name: string) => `${name} stays quiet until the day you choose. Guards still come through.`,
+    intro: (name: string) =>
+      `${name} stays quiet until the day you choose. If it needs care first, you still hear of it.`,
     preset: 'Until',
     week: (day: string) => `Next week, ${day}`,
     fortnight: (day: string) => `In two weeks, ${day}`,
@@ -184,10 +189,12 @@ export const cards = {
       thisWeek: 'This week',
     },
     hint: (command: string) => `\`${command}\` and a name shows one account in full.`,
-    flag: '* a guard stands: protect before you grow',
+    flag: '* needs care first; growth comes after',
     line: {
-      size: (size: string) => `size ${size}`,
-      expansion: (verdict: string, timing: string) => `expansion ${verdict}, ${timing}`,
+      size: (size: string) => `size: ${size}`,
+      /** Without a time where there is none to come. */
+      expansion: (verdict: string, timing: string | null) =>
+        timing === null ? `expansion: ${verdict}` : `expansion: ${verdict}, ${timing}`,
     },
   },
 };

@@ -31,11 +31,12 @@ export const commands = {
       `\`${command} stage ${id} STAGE\` moves it. Stages: ${stages}.`,
     whichTitle: 'Which opportunity?',
     which: (command: string) =>
-      `\`${command} stage ID\` shows how far an opportunity has come, and a stage after the id moves it there. An account’s card names the ids.`,
+      `\`${command} stage ID\` shows how far an opportunity has come, and a stage after the id moves it there. Details on an account’s card names the ids.`,
     stages: (stages: string) => `Stages: ${stages}.`,
     unclearTitle: (words: string) => `“${words}” is no stage`,
     unknown: (words: string) => `I know no opportunity called “${words}”.`,
-    hint: (command: string) => `Check the spelling. \`${command} ACCOUNT\` names an account’s opportunities.`,
+    hint: (command: string) =>
+      `Check the spelling. Details on the card of \`${command} ACCOUNT\` name its opportunities and their ids.`,
   },
   help: {
     usage: 'help',

@@ -164,7 +164,7 @@ export const judgement = {
     'find-decider': 'Find out who decides and by when',
     'send-case-study': 'Send a case study close to what they asked for',
     'learn-priorities': 'Learn their plans for the next two quarters',
-    'adoption-alongside': 'Raise adoption alongside; there is still room in what they have',
+    'adoption-alongside': 'Raise adoption alongside',
     'keep-in-touch': 'Keep in touch, and share what similar teams do',
     'watch-changes': 'Watch for new people, projects and limits',
     'find-out-why': 'Find out why usage is falling before anything else',
@@ -195,7 +195,7 @@ export const judgement = {
   liftsLabel: 'Lifts when',
   lifts: {
     secured: 'the renewal is signed, or a note says the review is closed',
-    fixed: 'they are no longer a detractor (NPS 7 or more) or health is OK again, and no escalation is open',
+    fixed: 'NPS is 7 or more or health is OK again, and no escalation is open',
     'steady-and-adopted': 'usage holds steady on two readings a month apart and adoption is no longer low',
     adopted: 'the team uses at least half of what it has',
     'term-settled': 'the new term is two months old',
@@ -271,22 +271,34 @@ export const judgement = {
     missingPart: (items: string) => `left out, price missing: ${items}`,
     potential: (low: string, high: string) => `Potential ${low} to ${high} a year`,
     potentialOne: (amount: string) => `Potential ${amount} a year`,
-    recommended: (low: string, high: string) => `most likely ${low} to ${high}`,
+    recommended: (low: string, high: string) => `plan on ${low} to ${high}`,
     share: (percent: string) => `${percent} of ARR`,
     conservative: 'Conservative',
     aggressive: 'Aggressive',
     offer: 'Offer',
     saves: (tier: string, amount: string) => `${tier} saves ${amount} against the same items one by one`,
     costsMore: (tier: string, amount: string) => `${tier} costs ${amount} more than the same items one by one`,
-    line: (line: SizingLine, format: Format): string => {
-      const amount = format.money(line.amount);
-      if (line.kind === 'seats') {
-        return `${format.number(line.quantity)} ${line.quantity === 1 ? 'seat' : 'seats'} ${amount}`;
-      }
-      if (line.kind === 'headroom') return `headroom of ${format.number(line.quantity)} seats ${amount}`;
-      return `${line.item} ${amount}`;
+    /** What a line is for, without its amount. */
+    part: (line: SizingLine, format: Format): string => {
+      if (line.kind === 'seats') return `${format.number(line.quantity)} ${line.quantity === 1 ? 'seat' : 'seats'}`;
+      return line.kind === 'headroom' ? `headroom of ${format.number(line.quantity)} seats` : line.item;
     },
+    line: (line: SizingLine, format: Format): string =>
+      `${judgement.sizing.part(line, format)} ${format.money(line.amount)}`,
     seats: 'seats',
+  },
+
+  /** What a person calls a value that stands in the data as a word. */
+  labels: {
+    healthy: 'healthy',
+    ok: 'OK',
+    'at-risk': 'at risk',
+    growing: 'growing',
+    stable: 'stable',
+    declining: 'declining',
+    hiring: 'hiring',
+    flat: 'flat',
+    contracting: 'contracting',
   },
 
   /** What a person calls each field of the data. */

@@ -145,7 +145,7 @@ export const opportunities = {
   },
   /** The buying moment (spec R5). */
   moments: {
-    now: ({ because: reason }) => (reason === null ? 'now, while it is fresh' : `now because ${reason}`),
+    now: ({ because: reason }) => (reason === null ? 'while it is fresh' : `because ${reason}`),
     headcount: ({ because: reason, fact }) =>
       fact === null ? 'while they plan for more people' : `while they plan for more people, because ${reason}`,
     milestone: ({ fact }) => (fact === null ? 'while their success is fresh' : `while their success is fresh: ${fact}`),
@@ -270,12 +270,12 @@ export const opportunities = {
   roles: {
     champion: 'their champion',
     sponsor: 'their sponsor',
-    'decision-maker': 'whoever decides',
+    'decision-maker': 'the decision maker',
     admin: 'their admin',
     team: 'the people who use it',
     department: 'the department',
     partner: 'the partner',
-    asker: 'whoever asked',
+    asker: 'the person who asked',
   } satisfies Record<Party['role'], string>,
   person: (name: string, title: string | null) => (title === null ? name : `${name}, ${title}`),
   /** A role stands in for a person. */
@@ -299,7 +299,7 @@ export const opportunities = {
         ? 'All that could be raised rests.'
         : `All that could be raised rests; the first wakes on ${wakes}.`,
     'no-trigger': () =>
-      'Nothing they do or ask for points at an item yet. A request, a limit that fills up or a new team would.',
+      'Nothing they do or ask for points to an item yet. A request, a limit filling up or a new team would change that.',
   } satisfies Record<
     NothingReason,
     (facts: { readonly lift: string | null; readonly helps: string | null; readonly wakes: string | null }) => string
@@ -328,11 +328,11 @@ export const opportunities = {
       string
     >,
     parts: {
-      use: (points: string) => `use ${points}`,
+      use: (points: string) => `usage ${points}`,
       intent: (points: string) => `intent ${points}`,
       trend: (points: string) => `trend ${points}`,
-      deadline: (points: string) => `deadline ${points}`,
-      people: (points: string) => `people ${points}`,
+      deadline: (points: string) => `trial end ${points}`,
+      people: (points: string) => `contacts ${points}`,
     } satisfies Record<keyof Conversion['parts'], (points: string) => string>,
   },
 

@@ -49,8 +49,8 @@ export const items: Record<SaleType, Say> = {
 
 const wish: Say = ({ item, times, word }) => {
   const feature = word('feature');
-  const what = feature === '' || feature.toLowerCase() === item.toLowerCase() ? 'what' : `the ${feature}`;
-  return `give them ${what} they ${times > 1 ? 'have been asking for' : 'asked for'}`;
+  const isItem = feature === '' || feature.toLowerCase() === item.toLowerCase();
+  return `give them ${isItem ? 'what' : `${feature}, which`} they ${times > 1 ? 'have been asking for' : 'asked for'}`;
 };
 
 const tickets: Say = ({ word }) =>
@@ -73,7 +73,7 @@ const joining: Say = ({ has, number, readingOf, word, format }) => {
     return `let the people of ${word('company') || 'the new company'} start with everybody else`;
   if (has('new-office')) return 'let the new office start with everybody on board';
   if (has('headcount-12m', 'headcount-signing')) return 'keep access in step with the team they have grown to';
-  if (has('usage-growing', 'seat-surge')) return 'let the team go on growing without anybody waiting for access';
+  if (has('usage-growing', 'seat-surge')) return 'let the team keep growing without anyone waiting for access';
   return 'let whoever joins next start at once';
 };
 
@@ -166,7 +166,9 @@ const fromItem: Say = (told) => {
         ? 'carry that work on without changing tools'
         : `carry the work on from ${word('feature')} without changing tools`;
     case 'competitor-evaluation':
-      return 'do the job they are looking for a tool for';
+      return word('function') === ''
+        ? 'do the job they want another tool for'
+        : `cover ${word('function')} without another tool`;
     case 'new-initiative':
     case 'digital-transformation':
     case 'project-mentioned':

@@ -75,6 +75,6 @@ export const reports = {
     count: 'Accounts',
     conversion: 'Conversion candidates',
     conversionNote: 'Free and trial accounts stand apart from the ranking.',
-    flag: '* a guard stands: protect before you grow.',
+    flag: '* needs care first; growth comes after.',
   },
 };

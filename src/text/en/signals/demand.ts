@@ -6,6 +6,7 @@ import {
   percentOf,
   type SaySignal,
   type SignalWords,
+  seenTimes,
   told,
   wordsOf,
 } from '../../signal-words.ts';
@@ -13,7 +14,7 @@ import { about, cited, dated, quote, said, some, times } from './kit.ts';
 
 const feature = (item: Evidence): string => told(item, 'feature') || quote(wordsOf(item));
 
-/** `asked for analytics 3× (3 May and 2 April)`, with who asked where one person did. */
+/** `asked for analytics twice (3 May and 2 April)`, with who asked where one person did. */
 const asked: SaySignal = (evidence, format, today) => {
   const item = first(evidence);
   const people = new Set(evidence.map((each) => told(each, 'contact')));
@@ -143,7 +144,7 @@ export const demand = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       const who = told(item, 'person') || told(item, 'role') || 'somebody';
-      return `${who} viewed pricing ${times(evidence.length)} ${dated(evidence, format, today)}`;
+      return `${who} viewed pricing ${times(seenTimes(evidence))} ${dated(evidence, format, today)}`;
     },
     hook: 'What are you weighing up?',
   },

@@ -1,6 +1,6 @@
 import type { Evidence, SignalId } from '../../../domain/signal.ts';
 import type { Format } from '../../format.ts';
-import { amountOf, counted, first, type SignalWords, told } from '../../signal-words.ts';
+import { amountOf, counted, first, roundMean, type SignalWords, told } from '../../signal-words.ts';
 import { some } from './kit.ts';
 
 /** Reports of one kind put in a row: `reporting ↔ Analytics; forecasts ↔ Analytics`. */
@@ -52,7 +52,7 @@ function metricOf(item: Evidence, format: Format): { name: string; write: (value
 /** `ARR $30,000, average $50,000`. */
 function gapOf(item: Evidence, format: Format): string {
   const { name, write } = metricOf(item, format);
-  return `${name} ${write(amountOf(item))}, average ${write(counted(item, 'mean') ?? 0)}`;
+  return `${name} ${write(amountOf(item))}, average ${write(roundMean(counted(item, 'mean') ?? 0))}`;
 }
 
 /** `(5 Retail accounts of this size)`, `(8 Retail accounts)`, `(all 40 accounts)`. */
@@ -88,7 +88,7 @@ export const gaps = {
     hook: 'What does the next team use?',
   },
   'benchmark-gap': {
-    name: 'Below similar accounts',
+    name: 'Below the average',
     say: (evidence, format) => `${each(evidence, (item) => gapOf(item, format))} ${peersOf(first(evidence), format)}`,
     hook: 'Peers do {x}; does that fit you?',
   },

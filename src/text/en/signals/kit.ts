@@ -9,8 +9,8 @@ export const quote = (words: string): string => `“${shortened(words)}”`;
 export const some = (count: number, one: string, many: string, format: Format): string =>
   `${format.number(count)} ${count === 1 ? one : many}`;
 
-/** `once`, `3×` */
-export const times = (count: number): string => (count === 1 ? 'once' : `${count}×`);
+/** `once`, `twice`, `3 times` */
+export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 /** `(12 May)`, `(12 May, TechCrunch and Reuters)` */
 export function cited(evidence: readonly Evidence[], format: Format, today: Day): string {
