@@ -113,7 +113,7 @@ export const REACH: readonly Detector[] = [
     category: 'teams',
     mode: 'level',
     types: ['DEPT'],
-    when: 'M',
+    when: 'Q',
     guards: ['g'],
     detect: unreached,
   }),

@@ -1,10 +1,18 @@
-import { currentTier, freshFacts, isUseOver, type LimitUse, limitUses, seatUse } from '../detectors/facts.ts';
+import {
+  adoptionOf,
+  currentTier,
+  freshFacts,
+  isUseOver,
+  type LimitUse,
+  limitUses,
+  seatUse,
+} from '../detectors/facts.ts';
 import { detectorOf } from '../detectors/index.ts';
 import type { PlayId, Sizing } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import { roundHalfUp } from '../domain/money.ts';
+import { isAtLeast, isOver, roundHalfUp } from '../domain/money.ts';
 import { plannedHires } from './hires.ts';
 import type { Judging } from './judging.ts';
 import { type SeatPool, type SizingInput, sumSizing } from './size-sums.ts';
@@ -43,8 +51,23 @@ export function sizeAccount(judging: Judging, play: PlayId, offer: OfferBasis | 
   if (UNSIZED.includes(play)) return null;
   if (!offer) return NO_CATALOGUE;
   const { input, wants } = offer;
+  if (isLittleUsed(judging)) return sumSizing(withoutWishes(input, judging), judging.context.settings);
   const tier = isTriggered(judging, input.hires, wants) ? input.tier : null;
   return sumSizing({ ...input, tier }, judging.context.settings);
+}
+
+/** Low adoption lets nothing be offered but seats that are short by themselves (spec R2). */
+function isLittleUsed({ dossier, context }: Judging): boolean {
+  const adoption = adoptionOf(dossier, context);
+  const { lowAdoptionPct } = context.settings.thresholds;
+  return adoption !== null && !isAtLeast(adoption.adopted, adoption.available, lowAdoptionPct);
+}
+
+function withoutWishes(input: SizingInput, { context }: Judging): SizingInput {
+  const pools = input.pools.filter(({ active, licensed }) =>
+    isOver(active, licensed, context.settings.sizing.targetPct),
+  );
+  return { ...input, pools, hires: pools.length > 0 ? input.hires : 0, wanted: [], tier: null };
 }
 
 /** Without a catalogue nothing has a price; `text` asks what a customer can buy more of (spec E7). */

@@ -83,6 +83,8 @@ function wantedLimits(
   asked: readonly string[],
 ): readonly Ask[] {
   const { limitNear } = context.settings.thresholds;
+  // Use that is billed by itself needs no pack (spec R7).
+  if (freshFacts(dossier, context).facts.auto_grow_billing === true) return [];
   const near = limitUses(dossier, context)
     .filter((use) => use.metric !== 'seats' && isUseAtLeast(use, limitNear))
     .map((use) => use.metric);

@@ -1,5 +1,6 @@
 import { isUseOver, justRenewed, topUse } from '../../detectors/facts.ts';
 import { GUARD_PLAYS, type Level, type Play } from '../../domain/assessment.ts';
+import { roundHalfUp } from '../../domain/money.ts';
 import type {
   Activation,
   Backing,
@@ -162,7 +163,7 @@ function make(
     fit: fitOfAll(draft.backing),
     relationship: factors.health.points,
     evidenceStrength: signals.reduce((sum, { strength }) => sum + STRENGTHS.indexOf(strength) + 1, 0),
-    expectedArr: value.arr === null ? null : value.arr * forecast[level],
+    expectedArr: value.arr === null ? null : roundHalfUp(value.arr * forecast[level]),
     secondProduct: draft.type === 'XSELL' && hasSignal(judging, 'single-product'),
     partner: play.partner,
     revisitOn: now.revisitOn,

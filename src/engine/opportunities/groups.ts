@@ -48,6 +48,8 @@ function isPart({ type, item }: Grouped, tier: string, { dossier, context }: Jud
   if (type === 'SEAT') return true;
   if (type !== 'ADDON' && type !== 'USAGE' && type !== 'DISP' && type !== 'XSELL') return false;
   const { facts } = freshFacts(dossier, context);
+  // What today's plan brings already, and has run out, the next one does not bring again.
+  if (ownsModule(item, { ...facts, products_owned: [] }, context.catalogue)) return false;
   return ownsModule(item, { ...facts, products_owned: [], plan_tier: tier }, context.catalogue);
 }
 
