@@ -196,10 +196,10 @@ test('a weight of the settings changes the score', () => {
 });
 
 test.each([
-  ['They are kicking the  tyres in June.', 'vendor-review'],
-  ['They are not kicking the tyres.', null],
-  ['采购在摸底其他厂商。', 'vendor-review'],
-  ['They want one face to talk to.', 'dedicated-contact'],
+  ['They hold a beauty  contest in June.', 'vendor-review'],
+  ['They do not hold a beauty contest.', null],
+  ['采购部六月比稿。', 'vendor-review'],
+  ['They want a red phone to us.', 'dedicated-contact'],
 ])('the recipe of a phrase reads: %s', (text, expected) => {
   const settings = parseSettings(recipe('phrases', 'yaml'), 'headroom.yml');
   const read = (context: Context) =>

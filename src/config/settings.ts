@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import { HeadroomError } from '../domain/errors.ts';
+import { PHRASE_LISTS } from '../domain/phrase-lists.ts';
 import { LANGUAGES, type Settings } from '../domain/settings.ts';
 import { DEFAULT_SETTINGS } from './defaults.ts';
 
@@ -59,7 +60,13 @@ const HAND_WRITTEN = {
     workingDays: z.array(z.number().int().min(1).max(7)).min(1),
     holidays: z.array(day),
   }),
-  phrases: z.record(z.string(), z.array(z.string().min(1))),
+  phrases: z.record(z.string(), z.array(z.string().min(1))).superRefine((lists, problems) => {
+    for (const name of Object.keys(lists)) {
+      if (PHRASE_LISTS.some((list) => list === name)) continue;
+      const message = `is no list of phrases; the lists are ${PHRASE_LISTS.join(', ')}`;
+      problems.addIssue({ code: 'custom', path: [name], message });
+    }
+  }),
   freshness: z.record(z.string(), z.number().int().positive()),
 };
 

@@ -9,8 +9,8 @@ import { found, foundBySubject, NONE } from './declare.ts';
 import { details, evidenceFor, evidenceOfNote, evidenceOfRequest, freshFacts, originOf } from './facts.ts';
 import { has, lexiconOf } from './notes/lexicon.ts';
 import { rivalsOf } from './notes/read.ts';
+import { rivalIn } from './notes/rivals.ts';
 import { before, type Sentence, sentencesOf } from './notes/sentences.ts';
-import { rivalIn } from './notes/topics.ts';
 import { phraseOf } from './readings/phrase.ts';
 import { coveringItem, isSameJob, replacementDetails, replacementOf } from './readings/rivals.ts';
 

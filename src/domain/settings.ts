@@ -1,5 +1,6 @@
 import type { Field } from './facts.ts';
 import type { SaleType } from './opportunity.ts';
+import type { PhraseList } from './phrase-lists.ts';
 import type { RequestKind } from './records.ts';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
@@ -302,5 +303,5 @@ export interface Settings {
     readonly profileHours: number;
   };
   /** Phrases added to the built-in ones of the note reader, by list name. */
-  readonly phrases: Readonly<Record<string, readonly string[]>>;
+  readonly phrases: Readonly<Partial<Record<PhraseList, readonly string[]>>>;
 }

@@ -42,6 +42,15 @@ test('figures that contradict each other are refused', () => {
   );
 });
 
+test('a list of phrases that nobody reads is refused, with the names of those that are', () => {
+  expect(() => parseSettings('phrases:\n  vendor-reveiw: [beauty contest]\n', 'headroom.yml')).toThrowError(
+    /line 2: phrases\.vendor-reveiw: is no list of phrases; the lists are vendor-review, .*dedicated/,
+  );
+  expect(parseSettings('phrases:\n  vendor-review: [beauty contest]\n', 'headroom.yml').phrases).toEqual({
+    'vendor-review': ['beauty contest'],
+  });
+});
+
 test('a file that was named must exist', () => {
   expect(() => loadSettings('/nowhere/headroom.yml')).toThrowError(/does not exist/);
 });

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
 import { lexiconOf } from '../../src/detectors/notes/lexicon.ts';
-import { sentencesOf } from '../../src/detectors/notes/sentences.ts';
-import { readTopics, type Topic } from '../../src/detectors/notes/topics.ts';
-import { readVendorStatements } from '../../src/detectors/notes/vendor-reading.ts';
+import { readNoteText } from '../../src/detectors/notes/note-text.ts';
+import type { Topic } from '../../src/detectors/notes/topics.ts';
 
 /** A note with the one reading a person gave it; `nothing` for a trap. */
 export interface NoteCase {
@@ -25,9 +24,6 @@ interface Figures {
   readonly misses: readonly Miss[];
 }
 
-/** The other tool that the sentences of every set may name. */
-const RIVAL = 'Charts';
-
 /** The most exact topic first. */
 const TOPICS: readonly Topic[] = [
   'competitor-frustration',
@@ -40,16 +36,14 @@ const TOPICS: readonly Topic[] = [
   'dedicated-contact',
 ];
 
-const lexicon = lexiconOf(DEFAULT_SETTINGS);
+const reader = { lexicon: lexiconOf(DEFAULT_SETTINGS), rivals: ['Charts'], year: 2026 };
 
 /** What a note says first of all: its last word on the choice of vendor, else its most exact topic, else `nothing`. */
-function readingOf(text: string): string {
-  const sentences = sentencesOf(text);
-  const vendor = sentences.flatMap((sentence) =>
-    readVendorStatements(sentence, lexicon, { rivals: [RIVAL.toLowerCase()] }),
-  );
-  const topics = sentences.flatMap((sentence) => readTopics(sentence, lexicon, [RIVAL])).map(({ topic }) => topic);
-  return vendor.at(-1)?.says ?? TOPICS.find((topic) => topics.includes(topic)) ?? 'nothing';
+export function readingOf(text: string): string {
+  const said = readNoteText(text, reader);
+  const topics = said.flatMap((sentence) => sentence.topics.map(({ topic }) => topic));
+  const vendor = said.flatMap((sentence) => sentence.vendor).at(-1);
+  return vendor?.says ?? TOPICS.find((topic) => topics.includes(topic)) ?? 'nothing';
 }
 
 export function figuresOf(cases: readonly NoteCase[]): Figures {
@@ -76,9 +70,5 @@ export const noteSets = (): readonly string[] =>
 
 export const casesOfSet = (name: string): readonly NoteCase[] => casesOfFile(new URL(`${name}.json`, FOLDER));
 
-/** The cases of a file, a trap in either of its spellings: `nothing` or null. */
 export const casesOfFile = (path: string | URL): readonly NoteCase[] =>
-  (JSON.parse(readFileSync(path, 'utf8')) as { text: string; expected: string | null }[]).map((one) => ({
-    ...one,
-    expected: one.expected ?? 'nothing',
-  }));
+  JSON.parse(readFileSync(path, 'utf8')) as NoteCase[];

@@ -1,13 +1,14 @@
 import type { Context } from '../../domain/context.ts';
-import { isWithin } from '../../domain/day.ts';
+import { type Day, isWithin } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Note } from '../../domain/records.ts';
 import { freshFacts } from '../readings/fresh.ts';
 import { perDossier } from '../readings/per-dossier.ts';
 import { lexiconOf } from './lexicon.ts';
+import { readNoteText } from './note-text.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { readTopics, type Topic, type TopicStatement } from './topics.ts';
-import { readVendorStatements, type VendorStatement } from './vendor-reading.ts';
+import type { VendorStatement } from './vendor-reading.ts';
 
 export interface NoteVendorStatement extends VendorStatement {
   readonly note: Note;
@@ -47,9 +48,9 @@ export function topicStatements(dossier: Dossier, context: Context, topic: Topic
 
 /** Whether a text that is no note speaks of a topic: an initiative, or the detail of an event. */
 export function saysTopic(text: string, topic: Topic, context: Context): boolean {
-  const lexicon = lexiconOf(context.settings);
+  const reader = { lexicon: lexiconOf(context.settings), rivals: [], year: yearOf(context.today) };
   return sentencesOf(text).some((sentence) =>
-    readTopics(sentence, lexicon, []).some((statement) => statement.topic === topic),
+    readTopics(sentence, reader).some((statement) => statement.topic === topic),
   );
 }
 
@@ -58,21 +59,20 @@ function readNote(note: Note, dossier: Dossier, context: Context): NoteReading {
   const before = readings(dossier, context).get(note);
   if (before) return before;
   const lexicon = lexiconOf(context.settings);
-  const rivals = rivalsOf(dossier, context);
-  const lowered = { rivals: rivals.map((name) => name.toLowerCase()) };
+  const reader = { lexicon, rivals: rivalsOf(dossier, context), year: yearOf(note.date) };
   const vendor: NoteVendorStatement[] = [];
   const topics: NoteTopicStatement[] = [];
-  for (const sentence of sentencesOf(note.text)) {
+  for (const { sentence, ...said } of readNoteText(note.text, reader)) {
     const { quote } = sentence;
-    for (const statement of readVendorStatements(sentence, lexicon, lowered)) {
-      vendor.push({ ...statement, note, quote, who: whoIn(sentence) });
-    }
-    for (const statement of readTopics(sentence, lexicon, rivals)) topics.push({ ...statement, note, quote });
+    for (const statement of said.vendor) vendor.push({ ...statement, note, quote, who: whoIn(sentence) });
+    for (const statement of said.topics) topics.push({ ...statement, note, quote });
   }
   const reading = { vendor, topics };
   readings(dossier, context).set(note, reading);
   return reading;
 }
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** Names of competitors: those the account uses and those the catalogue knows. */
 export function rivalsOf(dossier: Dossier, context: Context): readonly string[] {

@@ -1,6 +1,9 @@
+import type { PhraseList } from '../../domain/phrase-lists.ts';
 import { peopleIn } from '../readings/growth.ts';
-import { has, type Lexicon, matches } from './lexicon.ts';
-import { after, before, type Sentence } from './sentences.ts';
+import { has, isIn, type Lexicon, placesIn } from './lexicon.ts';
+import { isAsked, isDenied, isOurs, isPast, isQuoted, isThirdParty, type Reader, type Span, spanOf } from './mood.ts';
+import { rivalOf } from './rivals.ts';
+import { after, type Sentence } from './sentences.ts';
 
 export type Topic =
   | 'competitor-frustration'
@@ -21,57 +24,38 @@ export interface TopicStatement {
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
-type Read = (sentence: Sentence, lexicon: Lexicon, rivals: readonly string[]) => TopicStatement | null;
+type Read = (sentence: Sentence, reader: Reader) => TopicStatement | null;
 
-/** Every topic a sentence speaks of; a denied, supposed or long past one is none. */
-export function readTopics(sentence: Sentence, lexicon: Lexicon, rivals: readonly string[]): TopicStatement[] {
+/** Every topic a sentence speaks of; a denied, supposed or long past one is none, nor is ours or somebody else's. */
+export function readTopics(sentence: Sentence, reader: Reader): TopicStatement[] {
   const found: TopicStatement[] = [];
   for (const read of READERS) {
-    const statement = read(sentence, lexicon, rivals);
+    const statement = read(sentence, reader);
     if (statement) found.push(statement);
   }
   return found;
 }
 
-/** The first place a phrase stands undenied, or null. */
-function affirmed({ low }: Sentence, phrase: RegExp, lexicon: Lexicon): RegExpMatchArray | null {
-  for (const match of matches(phrase, low)) {
-    const start = match.index ?? 0;
-    const clause = before(low, start);
-    const rest = after(low, start + match[0].length);
-    if (has(lexicon.negation, clause.slice(-REACH)) && !has(lexicon['double-negation'], clause)) continue;
-    if (has(lexicon['no-plan'], clause.slice(-REACH)) || has(lexicon['negation-after'], rest)) continue;
-    if (has(lexicon.hypothetical, before(low, start, true)) || /\?["')]?$/.test(low)) continue;
-    if (has(lexicon.past, clause + rest) && !has(lexicon.present, clause + rest)) continue;
-    return match;
-  }
-  return null;
+/** The first place a phrase of a list stands undenied, or null. */
+function affirmed({ low }: Sentence, list: PhraseList, reader: Reader): Span | null {
+  const stands = (span: Span): boolean => !isDenied(low, span, reader) && !isThirdParty(low, span, reader.lexicon);
+  return placesIn(low, reader.lexicon[list]).map(spanOf).find(stands) ?? null;
 }
 
-const REACH = 40;
-
-/** The competitor a sentence names, as the data spells it; a Latin name inside a longer word is none. */
-export function rivalIn(low: string, rivals: readonly string[]): string | null {
-  return rivals.find((rival) => isNamed(low, rival.toLowerCase())) ?? null;
+/** As `affirmed`, of the customer's own people. */
+function theirs(sentence: Sentence, list: PhraseList, reader: Reader): Span | null {
+  const span = affirmed(sentence, list, reader);
+  return span && !isOurs(sentence.low, span, reader.lexicon) ? span : null;
 }
 
-function isNamed(low: string, name: string): boolean {
-  if (name === '') return false;
-  const isHan = /[\u4e00-\u9fff]/.test(name);
-  for (let at = low.indexOf(name); at !== -1; at = low.indexOf(name, at + 1)) {
-    if (isHan || !/[a-z0-9]/.test(`${low[at - 1] ?? ' '}${low[at + name.length] ?? ' '}`)) return true;
-  }
-  return false;
-}
-
-const frustration: Read = (sentence, lexicon, rivals) => {
-  const rival = rivalIn(sentence.low, rivals);
-  if (rival === null || !affirmed(sentence, lexicon.frustration, lexicon)) return null;
+const frustration: Read = (sentence, reader) => {
+  const rival = rivalOf(sentence, reader);
+  if (rival === null || !affirmed(sentence, 'frustration', reader)) return null;
   return { topic: 'competitor-frustration', detail: { tool: rival } };
 };
 
-const mention: Read = (sentence, _lexicon, rivals) => {
-  const rival = rivalIn(sentence.low, rivals);
+const mention: Read = (sentence, reader) => {
+  const rival = rivalOf(sentence, reader);
   return rival === null ? null : { topic: 'competitor-mentioned', detail: { tool: rival } };
 };
 
@@ -103,59 +87,89 @@ function hoursAWeek(low: string): number | null {
   return count !== undefined && share !== undefined ? Number(count) * share : null;
 }
 
-const manualWork: Read = (sentence, lexicon) => {
-  if (!affirmed(sentence, lexicon['manual-work'], lexicon)) return null;
-  const hours = hoursAWeek(sentence.low);
-  const tool = TOOL.exec(sentence.low);
-  const named = tool ? sentence.plain.slice(tool.index, tool.index + tool[0].length) : null;
+const manualWork: Read = (sentence, reader) => {
+  const { low, plain } = sentence;
+  if (!theirs(sentence, 'manual-work', reader) || isIn(low, reader.lexicon['no-manual-work'])) return null;
+  if (isReasoned(sentence, reader) || isDetour(low, reader.lexicon)) return null;
+  const hours = hoursAWeek(low);
+  const tool = TOOL.exec(low);
+  const named = tool ? plain.slice(tool.index, tool.index + tool[0].length) : null;
   return {
     topic: 'manual-work',
     detail: { ...(hours === null ? {} : { hours }), ...(named === null ? {} : { tool: named }) },
   };
 };
 
-const workaround: Read = (sentence, lexicon) => {
-  if (!affirmed(sentence, lexicon.workaround, lexicon)) return null;
-  return { topic: 'workaround', detail: has(lexicon.pervasive, sentence.low) ? { pervasive: 1 } : {} };
+const workaround: Read = (sentence, reader) => {
+  const { lexicon } = reader;
+  if (!isReasoned(sentence, reader) && !theirs(sentence, 'workaround', reader)) return null;
+  if (isIn(sentence.low, lexicon['no-workaround'])) return null;
+  return { topic: 'workaround', detail: isIn(sentence.low, lexicon.pervasive) ? { pervasive: 1 } : {} };
 };
 
-const project: Read = (sentence, lexicon) => {
-  const match = affirmed(sentence, lexicon.project, lexicon);
-  if (!match || has(lexicon['project-over'], sentence.low)) return null;
+/** Hands that work around a gap of ours: a workaround rather than manual work. */
+const isDetour = (low: string, lexicon: Lexicon): boolean =>
+  (['gap', 'detour', 'therefore', 'us'] as const).every((list) => isIn(low, lexicon[list]));
+
+/** "Since our API has no ..., their admin wrote ...": the reason holds a denial and is none. */
+function isReasoned({ low }: Sentence, { lexicon, year }: Reader): boolean {
+  return placesIn(low, lexicon.workaround).some((match) => {
+    const span = spanOf(match);
+    return LACK.test(match[0]) && !isAsked(low, span) && !isPast(low, span, lexicon, year);
+  });
+}
+
+const LACK = /\b(?:no|not|lack\w*|can't|cannot|doesn't|don't|isn't|aren't|missing|won't)\b|不支持|没有|不能|缺|不够/;
+
+const project: Read = (sentence, reader) => {
+  const { lexicon } = reader;
+  if (!theirs(sentence, 'project', reader)) return null;
+  if (isIn(sentence.low, lexicon['project-over']) || isIn(sentence.low, lexicon['other-project'])) return null;
   return { topic: 'project', detail: {} };
 };
 
-const hiring: Read = (sentence, lexicon) => {
-  if (has(lexicon['no-hiring'], sentence.low) || !affirmed(sentence, lexicon.hiring, lexicon)) return null;
+const hiring: Read = (sentence, reader) => {
+  if (isIn(sentence.low, reader.lexicon['no-hiring']) || !theirs(sentence, 'hiring', reader)) return null;
   return { topic: 'hiring', detail: { ...peopleIn(sentence.low) } };
 };
 
-const custom: Read = (sentence, lexicon) =>
-  affirmed(sentence, lexicon.custom, lexicon) && has(lexicon.wish, sentence.low)
+/** Asked for, not merely spoken of: a question of theirs is a wish, an offer of ours is none. */
+function isWished({ low }: Sentence, list: PhraseList, reader: Reader): boolean {
+  const { lexicon, year } = reader;
+  if (!isIn(low, lexicon.wish) || isIn(low, lexicon.declined)) return false;
+  return placesIn(low, lexicon[list])
+    .map(spanOf)
+    .some((span) => {
+      if (isThirdParty(low, span, lexicon) || has(lexicon['negation-after'], after(low, span.end))) return false;
+      if (isIn(low, lexicon['asked-us']) || isQuoted(low, span.start)) return !isPast(low, span, lexicon, year);
+      return !isDenied(low, span, reader);
+    });
+}
+
+const custom: Read = (sentence, reader) =>
+  isWished(sentence, 'custom', reader) || isWished(sentence, 'custom-build', reader)
     ? { topic: 'custom-request', detail: {} }
     : null;
 
-const dedicated: Read = (sentence, lexicon) =>
-  affirmed(sentence, lexicon.dedicated, lexicon) && has(lexicon.wish, sentence.low)
-    ? { topic: 'dedicated-contact', detail: {} }
-    : null;
+const dedicated: Read = (sentence, reader) =>
+  isWished(sentence, 'dedicated', reader) ? { topic: 'dedicated-contact', detail: {} } : null;
 
-const rollout: Read = (sentence, lexicon) =>
-  has(lexicon['rollout-trigger'], sentence.low) &&
-  affirmed(sentence, lexicon['complex-rollout'], lexicon) &&
-  !has(lexicon['project-over'], sentence.low)
+const rollout: Read = (sentence, reader) =>
+  isIn(sentence.low, reader.lexicon['rollout-trigger']) &&
+  affirmed(sentence, 'complex-rollout', reader) &&
+  !isIn(sentence.low, reader.lexicon['project-over'])
     ? { topic: 'complex-implementation', detail: {} }
     : null;
 
-const reference: Read = (sentence, lexicon) =>
-  affirmed(sentence, lexicon.reference, lexicon) &&
-  has(lexicon.wish, sentence.low) &&
-  !has(lexicon['our-ask'], sentence.low)
+const reference: Read = (sentence, reader) =>
+  affirmed(sentence, 'reference', reader) &&
+  isIn(sentence.low, reader.lexicon.wish) &&
+  !isIn(sentence.low, reader.lexicon['our-ask'])
     ? { topic: 'reference-request', detail: {} }
     : null;
 
-const agenda: Read = (sentence, lexicon) =>
-  has(lexicon.qbr, sentence.low) && affirmed(sentence, lexicon['next-steps'], lexicon)
+const agenda: Read = (sentence, reader) =>
+  isIn(sentence.low, reader.lexicon.qbr) && affirmed(sentence, 'next-steps', reader)
     ? { topic: 'qbr-next-steps', detail: {} }
     : null;
 
