@@ -1,5 +1,6 @@
 import type { Assessment } from '../src/domain/assessment.ts';
 import type { Card, CardBlock } from '../src/domain/card.ts';
+import { leadOf } from '../src/domain/open-opportunities.ts';
 import type { Signal } from '../src/domain/signal.ts';
 import { openerText } from '../src/text/opener.ts';
 import { staleName } from '../src/text/say.ts';
@@ -65,10 +66,14 @@ export function whyLines(
   const leading = leadingFacts(assessment, text, count);
   const evidence = leading.map((signal) => evidenceLine(signal, assessment, text, markOf(signal)));
   return lines(
-    bold(isGuarded(assessment) ? cards.whyGuard : assessment.play.id === 'pursue' ? cards.why : cards.whyQuiet),
+    bold(isGuarded(assessment) ? cards.whyGuard : isTheMoment(assessment) ? cards.why : cards.whyQuiet),
     ...(evidence.length > 0 ? evidence : [mrkdwn`${cards.noSignals}`]),
   );
 }
+
+/** Whether what is seen speaks for something to raise. */
+const isTheMoment = (assessment: Assessment): boolean =>
+  assessment.play.id === 'pursue' && leadOf(assessment) !== null;
 
 function nextLines(assessment: Assessment, text: Text): Markup {
   const { cards, judgement } = text;

@@ -26,9 +26,9 @@ export function raiseLines(assessment: Assessment, text: Text, fuller: boolean):
   if (said.length === 0) return null;
   const heading =
     lead === null
-      ? sums.length > 0
-        ? text.cards.size
-        : text.opportunities.card.why
+      ? body.length > 0
+        ? text.opportunities.card.why
+        : text.cards.size
       : headingOf(lead, assessment, text);
   return lines(bold(data(heading, CLIP.fact)), ...said);
 }
@@ -44,10 +44,11 @@ function headingOf(lead: Opportunity, assessment: Assessment, text: Text): strin
 }
 
 /** Who raises it, and whether its time has come. */
-function labelOf(lead: Opportunity, { day }: Assessment, text: Text): string {
+function labelOf(lead: Opportunity, { day, play }: Assessment, text: Text): string {
   const { card } = text.opportunities;
   if (lead.partner) return card.partner;
-  return lead.best.from > day ? card.later : card.lead;
+  if (lead.best.from > day) return card.later;
+  return play.verdict === 'not-yet' ? card.prepare : card.lead;
 }
 
 function leadLines(lead: Opportunity, assessment: Assessment, text: Text, fuller: boolean): (Markup | null)[] {
@@ -77,13 +78,13 @@ function fullerLines(lead: Opportunity, assessment: Assessment, text: Text): (Ma
 }
 
 /**
- * The sums; where there is nothing to size, the lead says so itself, or the reason why nothing is raised. While everything
- * rests there is no offer to prepare, only a potential to remember.
+ * The sums; where there is nothing to size, the lead says so itself, or the reason why nothing is raised. While nothing is
+ * raised there is no offer to prepare, only a potential to remember.
  */
 function sumLines({ nothing, sizing }: Assessment, lead: Opportunity | null, text: Text): Markup[] {
   if (!sizing || ((nothing !== null || lead !== null) && sizing.offer === null && !(sizing.aggressive ?? 0))) return [];
   const sentences = sizingSentences(sizing, text);
-  return (nothing === 'resting' ? sentences.slice(0, 1) : sentences).map(
+  return (nothing === null ? sentences : sentences.slice(0, 1)).map(
     (sentence) => mrkdwn`• ${data(sentence, CLIP.line * 2)}`,
   );
 }

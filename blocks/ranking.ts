@@ -213,7 +213,7 @@ function stabilise({ stabilise: held }: Pipeline, text: Text): Markup {
   const rest = held.length - names.length;
   const more = rest > 0 ? text.cards.more(text.format.number(rest)) : null;
   const label = `${PLAY_MARKS.defend} ${text.opportunities.pipeline.stabilise(held.length)}${text.cards.colon}`;
-  return labelled(label, joinMarkup([...names, more], text.cards.between), text);
+  return labelled(label, namesAnd(names, more, text), text);
 }
 
 function conversion(ranking: Ranking, text: Text): Markup {
@@ -225,11 +225,15 @@ function conversion(ranking: Ranking, text: Text): Markup {
   return joinMarkup(
     [
       bold(`${PLAY_MARKS['conversion-candidate']} ${words.conversion(text.format.number(ranking.conversion.length))}`),
-      joinMarkup([...names, rest > 0 ? text.cards.more(text.format.number(rest)) : null], text.cards.between),
+      namesAnd(names, rest > 0 ? text.cards.more(text.format.number(rest)) : null, text),
     ],
     '\n',
   );
 }
+
+/** Names in a row, and how many more there are. */
+const namesAnd = (names: readonly Markup[], more: string | null, { cards }: Text): Markup =>
+  joinMarkup([joinMarkup(names, cards.between), more], cards.comma);
 
 /** `TrialCo 95 (likely)`. */
 function conversionWords({ name, conversion: scored }: ConversionRow, text: Text): string {

@@ -60,7 +60,8 @@ export function createFormat(language: Language, currency: string): Format {
   return {
     number: (value) => number.format(value),
     money: (value) => money.format(value),
-    moneyShort: (value) => compact.format(value),
+    // Below 10,000 Chinese has nothing to shorten.
+    moneyShort: (value) => (language === 'en' || value >= 10_000 ? compact : money).format(value),
     percent: (value, digits = 0) => `${value.toFixed(digits)}%`,
     day: (day) => long.format(asDate(day)),
     weekday: (day) => named.format(asDate(day)),

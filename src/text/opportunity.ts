@@ -59,7 +59,14 @@ export function narrativeOf(opportunity: Opportunity, assessment: Assessment, te
   const told = toldOf(opportunity, signals, text);
   const { because, subjects, outcomes, narrative } = text.opportunities;
   const { type } = opportunity;
-  return narrative(because(lead.id, factOf(lead, text)), subjects[type](told), outcomes[type](told));
+  const reason = reasonOf(opportunity, [lead, ...signals]);
+  return narrative(because(reason.id, factOf(reason, text)), subjects[type](told), outcomes[type](told));
+}
+
+/** Seats for people who are on their way are wanted because of them, whatever other growth leads. */
+function reasonOf({ type }: Opportunity, [lead, ...others]: readonly [Signal, ...Signal[]]): Signal {
+  if (type !== 'SEAT' || lead.family === 'seats') return lead;
+  return others.find(({ id }) => id === 'company-hiring') ?? lead;
 }
 
 /** Every fact behind it, the strongest first, each once. */

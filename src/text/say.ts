@@ -1,5 +1,6 @@
 import type { Assessment, Sizing, StaleFact } from '../domain/assessment.ts';
 import { isDay } from '../domain/day.ts';
+import { leadOf } from '../domain/open-opportunities.ts';
 import type { Evidence, Signal } from '../domain/signal.ts';
 import type { Text } from './text.ts';
 
@@ -47,7 +48,13 @@ export function thisWeekOf(assessment: Assessment, text: Text): string {
   if (play.priority === 'get-data-first' && confidence.helps) return judgement.thisWeekData(confidence.helps);
   if (play.partner) return judgement.thisWeekPartner;
   if (play.steps[0] === 'find-out-why') return judgement.thisWeekWhy;
-  return judgement.thisWeek[play.ranking](play.item ?? null);
+  return judgement.thisWeek[play.ranking](play.item ?? namedItem(assessment));
+}
+
+/** What could be raised, where it has a name of its own; seats and plans have none a case study could be about. */
+function namedItem(assessment: Assessment): string | null {
+  const lead = leadOf(assessment);
+  return lead && (lead.type === 'ADDON' || lead.type === 'XSELL') ? lead.item : null;
 }
 
 /** The sizing in whole sentences, the recommended amount first; empty where there is nothing to say. */

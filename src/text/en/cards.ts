@@ -29,7 +29,7 @@ export const cards = {
   /** Who looks after the account, what it is worth and when it renews, in small print under its name. */
   aYear: (amount: string) => `${amount} a year`,
   arrUnknown: 'ARR not known',
-  unpaid: 'not paying yet',
+  unpaid: 'Not paying yet',
   renews: (day: string, when: string) => `renews ${day} (${when})`,
   renewed: (day: string) => `renewal date ${day} has passed`,
   trialEnds: (day: string, when: string) => `trial ends ${day} (${when})`,

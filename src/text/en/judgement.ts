@@ -21,6 +21,7 @@ import type {
 } from '../../domain/judgement.ts';
 import type { FactorId } from '../../domain/signal.ts';
 import type { Format } from '../format.ts';
+import { dimensionName } from './outcomes.ts';
 
 const factors: Record<FactorId, string> = {
   ceiling: 'Ceiling',
@@ -162,7 +163,7 @@ export const judgement = {
     'growth-call': 'Schedule a growth planning call this week',
     'bring-numbers': 'Bring their own numbers, and ask before proposing',
     'find-decider': 'Find out who decides and by when',
-    'send-case-study': 'Send a case study close to what they asked for',
+    'send-case-study': 'Send a case study close to their work',
     'learn-priorities': 'Learn their plans for the next two quarters',
     'adoption-alongside': 'Raise adoption alongside',
     'keep-in-touch': 'Keep in touch, and share what similar teams do',
@@ -281,7 +282,8 @@ export const judgement = {
     /** What a line is for, without its amount. */
     part: (line: SizingLine, format: Format): string => {
       if (line.kind === 'seats') return `${format.number(line.quantity)} ${line.quantity === 1 ? 'seat' : 'seats'}`;
-      return line.kind === 'headroom' ? `headroom of ${format.number(line.quantity)} seats` : line.item;
+      if (line.kind === 'headroom') return `headroom of ${format.number(line.quantity)} seats`;
+      return line.kind === 'pack' ? `${dimensionName(line.item)} pack` : line.item;
     },
     line: (line: SizingLine, format: Format): string =>
       `${judgement.sizing.part(line, format)} ${format.money(line.amount)}`,

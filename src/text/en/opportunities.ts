@@ -339,6 +339,8 @@ export const opportunities = {
   card: {
     lead: 'Worth raising',
     later: 'Worth raising later',
+    /** While they are not ready to expand. */
+    prepare: 'Worth preparing',
     partner: 'For the partner to raise',
     /** `Enterprise plan (tier upgrade)` */
     title: (item: string, kind: string) => `${item} (${kind})`,

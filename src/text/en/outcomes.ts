@@ -58,12 +58,13 @@ const tickets: Say = ({ word }) =>
     ? 'settle what their tickets are about'
     : `settle what their tickets on ${word('topic')} are about`;
 
-const joining: Say = ({ has, number, readingOf, word, format }) => {
+const joining: Say = ({ count, has, number, readingOf, word, format }) => {
   const waiting = readingOf('user-waitlist');
   if (waiting !== null) {
+    const rest = count !== null && count > waiting ? ', with room to spare' : '';
     return waiting === 1
-      ? 'let the person who is waiting start'
-      : `let the ${format.number(waiting)} people who are waiting start`;
+      ? `let the person who is waiting start${rest}`
+      : `let the ${format.number(waiting)} people who are waiting start${rest}`;
   }
   const hires = has('company-hiring') ? number('count') : null;
   if (hires !== null && hires > 1) {

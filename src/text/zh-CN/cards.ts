@@ -53,7 +53,9 @@ export const cards: typeof source = {
   digest: {
     hello: (name) => (name === null ? '早上好' : `${name}，早上好`),
     today: (day, accounts, shown) =>
-      shown === null ? `${day}，${accounts} 个客户有新动态。` : `${day}，${accounts} 个客户有新动态：${shown}。`,
+      shown === null
+        ? `${day}，${accounts} 个客户有新动态。`
+        : `${day}，${accounts} 个客户有新动态，先看这些：${shown}。`,
     protect: (count) => `${count} 个要先稳住`,
     grow: (count) => `${count} 个值得关注`,
     protectTitle: '先稳住',

@@ -1,5 +1,6 @@
 import type { FactorId } from '../../domain/signal.ts';
 import type { judgement as source } from '../en/judgement.ts';
+import { dimensionName } from './outcomes.ts';
 import { pad, padded, range } from './spacing.ts';
 
 const factors: Record<FactorId, string> = {
@@ -126,7 +127,7 @@ export const judgement: typeof source = {
     'growth-call': '本周约一次增长规划会',
     'bring-numbers': '带上客户自己的数据，先问再提方案',
     'find-decider': '弄清谁拍板、什么时候定',
-    'send-case-study': '发一份贴近其需求的客户案例',
+    'send-case-study': '发一份贴近其业务的客户案例',
     'learn-priorities': '了解他们未来两个季度的计划',
     'adoption-alongside': '同时提升使用率',
     'keep-in-touch': '保持联系，分享同类团队的做法',
@@ -239,7 +240,8 @@ export const judgement: typeof source = {
     costsMore: (tier, amount) => `${pad(tier)}比逐项购买贵 ${amount}`,
     part: (line, format) => {
       if (line.kind === 'seats') return `${format.number(line.quantity)} 个席位`;
-      return line.kind === 'headroom' ? `预留 ${format.number(line.quantity)} 个席位` : line.item;
+      if (line.kind === 'headroom') return `预留 ${format.number(line.quantity)} 个席位`;
+      return line.kind === 'pack' ? `${pad(dimensionName(line.item))}用量包` : line.item;
     },
     line: (line, format) => `${judgement.sizing.part(line, format)} ${format.money(line.amount)}`,
     seats: '席位',

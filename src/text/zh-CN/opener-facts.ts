@@ -1,6 +1,6 @@
 import type { OpenerFactKind } from '../../domain/assessment.ts';
 import { type FactValues, type FactWords, dateIn as on, type Telling } from '../opener-words.ts';
-import { pad } from './spacing.ts';
+import { pad, padded, spaced } from './spacing.ts';
 
 type Say = (values: FactValues, telling: Telling) => FactWords;
 
@@ -67,7 +67,7 @@ const limit: Say = (values) => {
 const asked: Say = (values, telling) => {
   const feature = values.word('feature', 20);
   const title = values.word('title', 20);
-  const who = title ? `贵方 ${pad(title)}` : pad(values.word('person', 20) || '贵团队');
+  const who = title ? `贵方${padded(title)}` : pad(values.word('person', 20) || '贵团队');
   const number = values.number('count') ?? 1;
   const about = feature ? `“${feature}”` : '同一个需求';
   if (number === 1) {
@@ -104,22 +104,22 @@ export const facts: Record<OpenerFactKind, Say> = {
   acquisition: (values, telling) => {
     const company = values.word('company', 20) || shortName(values.word('detail'));
     return news(
-      `恭喜完成${company ? `对 ${company} 的` : ''}收购`,
-      `贵公司${on(values.day, telling)}完成了${company ? `对 ${company} 的` : '一项'}收购`,
+      `恭喜完成${company ? `对${padded(company)}的` : ''}收购`,
+      `贵公司${on(values.day, telling)}完成了${company ? `对${padded(company)}的` : '一项'}收购`,
     );
   },
   office: (values, telling) => {
     const city = shortName(values.word('detail'));
     return news(
-      `恭喜${city ? ` ${city} ` : ''}新办公室启用`,
-      `贵公司${on(values.day, telling)}启用了${city ? ` ${city} ` : ''}新办公室`,
+      `恭喜${padded(city)}新办公室启用`,
+      `贵公司${on(values.day, telling)}启用了${padded(city)}新办公室`,
     );
   },
   country: (values, telling) => {
     const country = shortName(values.word('detail'));
     return news(
-      `恭喜进入${country ? ` ${country} ` : '新'}市场`,
-      `贵公司${on(values.day, telling)}进入了${country ? ` ${country} ` : '新'}市场`,
+      `恭喜进入${padded(country || '新')}市场`,
+      `贵公司${on(values.day, telling)}进入了${padded(country || '新')}市场`,
     );
   },
   launch: (values, telling) => {
@@ -132,9 +132,9 @@ export const facts: Record<OpenerFactKind, Say> = {
   promotion: (values, telling) => {
     const person = values.word('person', 20);
     const title = values.word('title', 24);
-    const role = title ? `升任 ${title}` : '升职';
+    const role = title ? `升任${spaced(title)}` : '升职';
     return news(
-      `恭喜${person ? ` ${person} ` : ''}${role}`,
+      `恭喜${padded(person)}${role}`,
       `${pad(person || '您的同事')}${on(values.day, telling)}${role}`,
     );
   },
@@ -149,18 +149,18 @@ export const facts: Record<OpenerFactKind, Say> = {
     const person = pad(values.word('person', 20) || '一位新高管');
     const title = values.word('title', 24);
     return plain(
-      `${person}${values.isEvent ? `${on(values.day, telling)}加入` : '已加入'}贵公司${title ? `，担任 ${title}` : ''}`,
+      `${person}${values.isEvent ? `${on(values.day, telling)}加入` : '已加入'}贵公司${title ? `，担任${spaced(title)}` : ''}`,
     );
   },
   department: (values, telling) => {
     const dept = values.word('dept', 20) || shortName(values.word('detail'));
-    return plain(`贵公司${on(values.day, telling)}新设了${dept ? ` ${dept} ` : '一个'}部门`);
+    return plain(`贵公司${on(values.day, telling)}新设了${padded(dept || '一个')}部门`);
   },
   access: (values, telling) => {
     const dept = values.word('dept', 20);
     const person = values.word('person', 20) || values.word('contact', 20);
     return plain(
-      `${dept ? `${pad(dept)}部门` : '另一个团队'}${person ? `的 ${pad(person)}` : ''}${on(values.day, telling)}申请了使用权限`,
+      `${dept ? `${pad(dept)}部门` : '另一个团队'}${person ? `的${padded(person)}` : ''}${on(values.day, telling)}申请了使用权限`,
     );
   },
   hiring: (values) => {
@@ -204,7 +204,7 @@ export const facts: Record<OpenerFactKind, Say> = {
     ),
   'acquired-by': (values, telling) =>
     plain(
-      `贵公司${on(values.day, telling)}并入${values.word('company', 20) ? ` ${values.word('company', 20)}` : '了新的集团'}`,
+      `贵公司${on(values.day, telling)}并入${spaced(values.word('company', 20)) || '了新的集团'}`,
     ),
   notice: (values, telling) => plain(`贵公司${on(values.day, telling)}发出了终止通知`),
   review: (values, telling) => plain(`${on(values.day, telling)}以来贵团队在重新梳理在用的工具`),

@@ -286,6 +286,7 @@ export const opportunities: typeof source = {
   card: {
     lead: '可以谈谈',
     later: '晚些再谈',
+    prepare: '可以先准备',
     partner: '由合作伙伴来谈',
     title: (item, kind) => `${item}（${kind}）`,
     stage: (stage) => `进展：${stage}`,

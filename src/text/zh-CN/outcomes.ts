@@ -55,14 +55,17 @@ const wish: Say = ({ item, times, word }) => {
 const tickets: Say = ({ word }) =>
   word('topic') === '' ? '解决工单里反复提到的问题' : `解决工单里反复提到的${padded(word('topic'))}问题`;
 
-const joining: Say = ({ has, number, readingOf, word, format }) => {
+const joining: Say = ({ count, has, number, readingOf, word, format }) => {
   const waiting = readingOf('user-waitlist');
-  if (waiting !== null) return `让正在等名额的 ${format.number(waiting)} 位同事马上用起来`;
+  if (waiting !== null) {
+    const rest = count !== null && count > waiting ? '，并留有余量' : '';
+    return `让正在等名额的 ${format.number(waiting)} 位同事马上用起来${rest}`;
+  }
   const hires = has('company-hiring') ? number('count') : null;
   if (hires !== null && hires > 1) return `让即将入职的 ${people(hires, word('role'))}第一天就能开工`;
   if (has('acquired-company')) return `让${padded(word('company') || '并入公司')}的同事一起用起来`;
   if (has('new-office')) return '让新办公室一开张就人人可用';
-  if (has('headcount-12m', 'headcount-signing')) return '让席位跟上已经变大的团队';
+  if (has('headcount-12m', 'headcount-signing')) return '跟上已经变大的团队';
   if (has('usage-growing', 'seat-surge')) return '让团队继续增长，不用有人等名额';
   return '让接下来加入的人马上用起来';
 };

@@ -7,6 +7,7 @@ import {
   first,
   percentOf,
   type SaySignal,
+  seenTimes,
   type SignalWords,
   told,
 } from '../../signal-words.ts';
@@ -76,7 +77,7 @@ export const ceiling = {
     say: (evidence, format, today) => {
       const throttled = evidence.filter((item) => item.measure === 'event');
       if (throttled.length === 0) return limit(evidence, format, today);
-      return `API limit reached ${times(throttled.length)} ${cited(throttled, format, today)}`;
+      return `API limit reached ${times(seenTimes(throttled))} ${cited(throttled, format, today)}`;
     },
     hook: 'What did the throttling hold up?',
   },

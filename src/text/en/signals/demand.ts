@@ -10,6 +10,7 @@ import {
   told,
   wordsOf,
 } from '../../signal-words.ts';
+import { dimensionName } from '../outcomes.ts';
 import { about, cited, dated, quote, said, some, times } from './kit.ts';
 
 const feature = (item: Evidence): string => told(item, 'feature') || quote(wordsOf(item));
@@ -20,6 +21,12 @@ const asked: SaySignal = (evidence, format, today) => {
   const people = new Set(evidence.map((each) => told(each, 'contact')));
   const who = people.size === 1 && told(item, 'contact') !== '' ? `${told(item, 'contact')} asked` : 'asked';
   return `${who} for ${feature(item)} ${times(evidence.length)} ${dated(evidence, format, today)}`;
+};
+
+/** `the API limit`, `the storage limit`; another limit in its own words. */
+const limitName = (item: Evidence): string => {
+  const dimension = told(item, 'dimension');
+  return dimension === '' ? feature(item) : `the ${dimensionName(dimension)} limit`;
 };
 
 const wish =
@@ -46,7 +53,7 @@ export const demand = {
     name: 'Limit complaint',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      return `complained about ${feature(item)} ${times(evidence.length)} ${dated(evidence, format, today)}`;
+      return `complained about ${limitName(item)} ${times(evidence.length)} ${dated(evidence, format, today)}`;
     },
     hook: 'What did the limit stop?',
   },

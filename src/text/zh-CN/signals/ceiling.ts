@@ -8,6 +8,7 @@ import {
   first,
   percentOf,
   type SaySignal,
+  seenTimes,
   type SignalWords,
   told,
 } from '../../signal-words.ts';
@@ -75,7 +76,7 @@ export const ceiling: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format, today) => {
       const throttled = evidence.filter((item) => item.measure === 'event');
       if (throttled.length === 0) return limit(evidence, format, today);
-      return `API 触及上限${times(throttled.length)}${cited(throttled, format, today)}`;
+      return `API 触及上限${times(seenTimes(throttled))}${cited(throttled, format, today)}`;
     },
     hook: '限流影响了哪些工作？',
   },

@@ -11,6 +11,7 @@ import {
   told,
   wordsOf,
 } from '../../signal-words.ts';
+import { dimensionName } from '../outcomes.ts';
 import { pad, padded, spaced } from '../spacing.ts';
 import { about, cited, dated, quote, said, times } from './kit.ts';
 
@@ -22,6 +23,11 @@ const asked: SaySignal = (evidence, format, today) => {
   const who = people.size === 1 ? told(item, 'contact') : '';
   const often = evidence.length === 1 ? '问到过' : `${who === '' ? '' : ' '}${evidence.length} 次问到`;
   return `${evidence.length === 1 ? pad(who) : who}${often}${feature(item)}${dated(evidence, format, today)}`;
+};
+
+const limitName = (item: Evidence): string => {
+  const dimension = told(item, 'dimension');
+  return dimension === '' ? feature(item) : `${padded(dimensionName(dimension))}上限`;
 };
 
 const wish =
@@ -48,7 +54,7 @@ export const demand: Record<keyof typeof source, SignalWords> = {
     name: '抱怨上限',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      return `${evidence.length === 1 ? '抱怨过' : `${evidence.length} 次抱怨`}${feature(item)}${dated(evidence, format, today)}`;
+      return `${evidence.length === 1 ? '抱怨过' : `${evidence.length} 次抱怨`}${limitName(item)}${dated(evidence, format, today)}`;
     },
     hook: '这个上限卡住了什么？',
   },

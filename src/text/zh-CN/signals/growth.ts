@@ -75,7 +75,7 @@ export const growth: Record<keyof typeof source, SignalWords> = {
       const title = amount === undefined && detail !== '' && detail.length <= SHORT ? detail : roundName(round);
       const parts = [title || detail || '新一轮融资'];
       if (amount !== undefined && amount !== null) parts.push(format.moneyShort(amount));
-      return `${parts.join('，')}${cited(evidence, format, today)}`;
+      return `${parts.join(' ')}${cited(evidence, format, today)}`;
     },
     hook: '这轮融资让计划有什么变化？',
   },
