@@ -72,8 +72,7 @@ export function whyLines(
 }
 
 /** Whether what is seen speaks for something to raise. */
-const isTheMoment = (assessment: Assessment): boolean =>
-  assessment.play.id === 'pursue' && leadOf(assessment) !== null;
+const isTheMoment = (assessment: Assessment): boolean => assessment.play.id === 'pursue' && leadOf(assessment) !== null;
 
 function nextLines(assessment: Assessment, text: Text): Markup {
   const { cards, judgement } = text;

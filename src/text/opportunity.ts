@@ -63,9 +63,12 @@ export function narrativeOf(opportunity: Opportunity, assessment: Assessment, te
   return narrative(because(reason.id, factOf(reason, text)), subjects[type](told), outcomes[type](told));
 }
 
+/** What speaks for seats by itself. */
+const FULL_SEATS: readonly SignalId[] = ['user-waitlist', 'seat-full', 'seat-ceiling', 'seat-high'];
+
 /** Seats for people who are on their way are wanted because of them, whatever other growth leads. */
 function reasonOf({ type }: Opportunity, [lead, ...others]: readonly [Signal, ...Signal[]]): Signal {
-  if (type !== 'SEAT' || lead.family === 'seats') return lead;
+  if (type !== 'SEAT' || FULL_SEATS.includes(lead.id)) return lead;
   return others.find(({ id }) => id === 'company-hiring') ?? lead;
 }
 

@@ -27,7 +27,7 @@ test.each(LANGUAGES)('every signal is said in a plain sentence (%s)', (language)
 
 test.each([
   ['seat-ceiling', '46 of 50 seats active (92%)', '50 个席位已用 46 个（92%）'],
-  ['funding-round', 'Series B, $15M (20 May, TechCrunch)', 'B 轮融资，1500万美元（5月20日，TechCrunch）'],
+  ['funding-round', 'Series B, $15M (20 May, TechCrunch)', 'B 轮融资 1500万美元（5月20日，TechCrunch）'],
   ['company-hiring', 'hiring 20 engineers (20 May, TechCrunch)', '招聘 20 名工程师（5月20日，TechCrunch）'],
   ['champion-promoted', 'Bo: Director → VP (20 May)', 'Bo：Director → VP（5月20日）'],
   ['module-fit', 'Capacity planning ↔ Planner', 'Capacity planning ↔ Planner'],

@@ -110,10 +110,7 @@ export const facts: Record<OpenerFactKind, Say> = {
   },
   office: (values, telling) => {
     const city = shortName(values.word('detail'));
-    return news(
-      `恭喜${padded(city)}新办公室启用`,
-      `贵公司${on(values.day, telling)}启用了${padded(city)}新办公室`,
-    );
+    return news(`恭喜${padded(city)}新办公室启用`, `贵公司${on(values.day, telling)}启用了${padded(city)}新办公室`);
   },
   country: (values, telling) => {
     const country = shortName(values.word('detail'));
@@ -133,10 +130,7 @@ export const facts: Record<OpenerFactKind, Say> = {
     const person = values.word('person', 20);
     const title = values.word('title', 24);
     const role = title ? `升任${spaced(title)}` : '升职';
-    return news(
-      `恭喜${padded(person)}${role}`,
-      `${pad(person || '您的同事')}${on(values.day, telling)}${role}`,
-    );
+    return news(`恭喜${padded(person)}${role}`, `${pad(person || '您的同事')}${on(values.day, telling)}${role}`);
   },
   milestone: (values, telling) => {
     const what = values.word('detail', 30);
@@ -203,9 +197,7 @@ export const facts: Record<OpenerFactKind, Say> = {
       `${pad(values.word('person', 20) || '原来的联系人')}${values.isEvent ? `${on(values.day, telling)}` : ''}已离开`,
     ),
   'acquired-by': (values, telling) =>
-    plain(
-      `贵公司${on(values.day, telling)}并入${spaced(values.word('company', 20)) || '了新的集团'}`,
-    ),
+    plain(`贵公司${on(values.day, telling)}并入${spaced(values.word('company', 20)) || '了新的集团'}`),
   notice: (values, telling) => plain(`贵公司${on(values.day, telling)}发出了终止通知`),
   review: (values, telling) => plain(`${on(values.day, telling)}以来贵团队在重新梳理在用的工具`),
 };

@@ -7,8 +7,8 @@ import {
   first,
   percentOf,
   type SaySignal,
-  seenTimes,
   type SignalWords,
+  seenTimes,
   told,
 } from '../../signal-words.ts';
 import { cited, some, times } from './kit.ts';

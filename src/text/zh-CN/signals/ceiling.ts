@@ -8,8 +8,8 @@ import {
   first,
   percentOf,
   type SaySignal,
-  seenTimes,
   type SignalWords,
+  seenTimes,
   told,
 } from '../../signal-words.ts';
 import { pad, spaced } from '../spacing.ts';
