@@ -61,6 +61,8 @@ const TURNS: Readonly<Partial<Record<SignalId, Turn>>> = {
   'power-users-maxed': clause,
   'higher-tier-request': (fact) => (/^(asked|complained)/.test(fact) ? plain(fact) : fact),
   'repeated-inquiry': (fact) => (/^(asked|complained)/.test(fact) ? plain(fact) : fact),
+  // The hours come back in the gain.
+  'manual-work': (fact) => `of the note ${fact.replace(/^[^“]*: (?=“)/, '')}`,
   workaround: (fact) => fact.replace(/^works around/, 'somebody works around'),
   'dept-access-request': clause,
   'headcount-12m': grew,

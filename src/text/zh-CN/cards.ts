@@ -42,7 +42,7 @@ export const cards: typeof source = {
   size: '可能的金额',
   playLine: (play, verdict, urgency) =>
     verdict === null ? `${play}，紧急程度：${urgency}` : `${play}，能否谈增购：${verdict}，紧急程度：${urgency}`,
-  potentialUpTo: (amount) => `潜力每年最多 ${amount}`,
+  potentialUpTo: (amount) => `每年潜力最多 ${amount}`,
   untitled: '报告',
   page: (title, page, pages) => `${title}（${page}/${pages}）`,
   source: (file, row) => `${file} 第 ${row} 行`,

@@ -48,13 +48,14 @@ const shortName = (word: string): string =>
     ? word
     : '';
 
-const seats: Say = ({ value, of, percent }) => {
+const seats: Say = ({ value, of, percent }, { format }) => {
   if (value === null || of === null) {
     const share = percent ?? value ?? 0;
     return plain(share >= 100 ? '席位已全部用满' : `席位已用 ${share}%`);
   }
-  if (value > of) return plain(`${of} 个席位上有 ${value} 位用户在用`);
-  return plain(value === of ? `${of} 个席位已全部用满` : `${of} 个席位已有 ${value} 个在用`);
+  const [all, used] = [format.number(of), format.number(value)];
+  if (value > of) return plain(`${all} 个席位上有 ${used} 位用户在用`);
+  return plain(value === of ? `${all} 个席位已全部用满` : `${all} 个席位已有 ${used} 个在用`);
 };
 
 const limit: Say = (values) => {
@@ -86,7 +87,8 @@ const change =
     const { value, from, fromDay } = values;
     if (from !== null && value !== null && fromDay !== null) {
       const what = values.word('metric') === 'volume' ? '使用量' : '活跃用户';
-      return plain(`${on(fromDay, telling)}以来${what}从 ${from} ${up ? '增加' : '减少'}到 ${value}`);
+      const { number } = telling.format;
+      return plain(`${on(fromDay, telling)}以来${what}从 ${number(from)} ${up ? '增加' : '减少'}到 ${number(value)}`);
     }
     if (value === null) {
       const clause = `使用量近来在${up ? '增长' : '下降'}`;
@@ -161,9 +163,9 @@ export const facts: Record<OpenerFactKind, Say> = {
     const who = people(values.number('count') ?? 0, values.word('role', 24));
     return plain(values.number('quarter') ? `本季度还有 ${who}加入` : `即将有 ${who}加入`);
   },
-  headcount: (values) =>
+  headcount: (values, { format }) =>
     plain(
-      `公司${values.number('signing') ? '签约以来' : '一年内'}从 ${values.from ?? 0} 人增加到 ${values.value ?? 0} 人`,
+      `公司${values.number('signing') ? '签约以来' : '一年内'}从 ${format.number(values.from ?? 0)} 人增加到 ${format.number(values.value ?? 0)} 人`,
     ),
   revenue: ({ value }) => plain(`贵公司一年内收入增长了 ${value ?? 0}%`),
   initiative: (values) => plain(`“${values.word('detail', 60)}”已列入计划`),

@@ -35,7 +35,10 @@ export const opportunities: typeof source = {
     // News begins with what it is and a colon, which a sentence does not want.
     const news = NEWS.exec(fact);
     if (news?.[1]) return `${news[1]}${spaced(fact.slice(news[0].length))}`;
-    return id === 'gap-closed' ? fact.replace(/；.*$/s, '') : fact;
+    if (id === 'gap-closed') return fact.replace(/；.*$/s, '');
+    // The hours come back in the gain, and a seat that is missing is part of the clause.
+    if (id === 'manual-work') return fact.replace(/^每周[^“]*：(?=“)/, '');
+    return id === 'seat-full' ? fact.replace('），', '）且') : fact;
   },
   becauseOf: (name) => `“${name}”`,
   dimensionName,

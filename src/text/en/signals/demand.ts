@@ -87,7 +87,8 @@ export const demand = {
       const item = first(evidence);
       const hours = counted(item, 'hours');
       const tool = told(item, 'tool');
-      const lead = hours === null ? '' : `${format.number(hours)} h a week${tool === '' ? '' : ` in ${tool}`}: `;
+      const lead =
+        hours === null ? '' : `${some(hours, 'hour', 'hours', format)} a week${tool === '' ? '' : ` in ${tool}`}: `;
       return `${lead}${said(evidence, format, today)}`;
     },
     hook: 'Who does this, and how often?',
