@@ -88,7 +88,7 @@ test('evidence is the strongest first, as many lines as asked for', () => {
   ];
   const lines = (count: number) => {
     const card = read(anAssessment({ signals }), 0, count);
-    return card.slice(card.indexOf('What we see'), card.indexOf('What it could be worth')).match(/^• .*/gm) ?? [];
+    return /(?:What we see|Why now)[^\n]*\n((?:• .*\n?)+)/.exec(card)?.[1]?.match(/^• .*/gm) ?? [];
   };
   expect(lines(3)).toHaveLength(3);
   expect(lines(1)).toHaveLength(1);
