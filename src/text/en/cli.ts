@@ -1,13 +1,16 @@
 import type { FileReport } from '../../domain/import.ts';
+import { judgement } from './judgement.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-const counted = (counts: Readonly<Record<string, number>>): string =>
+const counted = (counts: Readonly<Record<string, number>>, names: Readonly<Record<string, string>> = {}): string =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${name} ${count}`)
+    .map(([id, count]) => `${names[id] ?? id} ${count.toLocaleString('en')}`)
     .join(', ') || 'none';
+
+const BANDS = Object.fromEntries(Object.entries(judgement.bands).map(([id, { name }]) => [id, name]));
 
 /** What the command line says: English wording. */
 export const cli = {
@@ -29,13 +32,15 @@ export const cli = {
     signals: Readonly<Record<string, number>>;
     bands: Readonly<Record<string, number>>;
     plays: Readonly<Record<string, number>>;
+    opportunities?: Readonly<Record<string, number>>;
     ms: number;
   }): string =>
     [
       `${result.day}: ${plural(result.accounts, 'account')} judged in ${(result.ms / 1000).toFixed(1)} s`,
-      `signals  ${counted(result.signals)}`,
-      `bands    ${counted(result.bands)}`,
-      `plays    ${counted(result.plays)}`,
+      `Signals: ${counted(result.signals)}`,
+      `Bands: ${counted(result.bands, BANDS)}`,
+      `Plays: ${counted(result.plays, judgement.plays)}`,
+      `Opportunities: ${counted(result.opportunities ?? {})}`,
     ].join('\n'),
   notJudged: (count: number, failure: string): string => `${plural(count, 'account')} could not be judged: ${failure}`,
   delivered: (counts: { posted: number; skipped: number; failed: number; unknown: number }): string =>

@@ -1,11 +1,16 @@
 import type { FileReport } from '../../domain/import.ts';
 import type { cli as source } from '../en/cli.ts';
+import { judgement } from './judgement.ts';
 
-const counted = (counts: Readonly<Record<string, number>>): string =>
+const counted = (counts: Readonly<Record<string, number>>, names: Readonly<Record<string, string>>): string =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${name} ${count}`)
+    .map(([id, count]) => `${names[id] ?? id} ${count.toLocaleString('en')}`)
     .join('，') || '无';
+
+const BANDS = Object.fromEntries(Object.entries(judgement.bands).map(([id, { name }]) => [id, name]));
+const SIGNALS = { new: '新增', escalated: '增强', ongoing: '持续', cleared: '解除' };
+const OPPORTUNITIES = { open: '可推进', blocked: '受限', resting: '搁置中' };
 
 /** What the command line says: Chinese wording, typed by the English one. */
 export const cli: typeof source = {
@@ -23,9 +28,10 @@ export const cli: typeof source = {
   scanned: (result) =>
     [
       `${result.day}：评估 ${result.accounts} 个账户，用时 ${(result.ms / 1000).toFixed(1)} 秒`,
-      `信号  ${counted(result.signals)}`,
-      `分档  ${counted(result.bands)}`,
-      `打法  ${counted(result.plays)}`,
+      `信号：${counted(result.signals, SIGNALS)}`,
+      `分档：${counted(result.bands, BANDS)}`,
+      `打法：${counted(result.plays, judgement.plays)}`,
+      `机会：${counted(result.opportunities ?? {}, OPPORTUNITIES)}`,
     ].join('\n'),
   notJudged: (count, failure) => `${count} 个账户无法评估：${failure}`,
   delivered: (counts) =>
