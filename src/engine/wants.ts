@@ -2,6 +2,7 @@ import { currentTier, freshFacts, isUseAtLeast, limitUses, ownsModule } from '..
 import type { Catalogue, Tier } from '../domain/catalogue.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
+import type { Facts } from '../domain/facts.ts';
 import { foldWord } from '../domain/names.ts';
 import type { RequestKind } from '../domain/records.ts';
 import { countedRequests } from './factors-demand.ts';
@@ -23,9 +24,7 @@ const ASKING: readonly RequestKind[] = ['request', 'inquiry', 'limit-complaint']
 
 /** Reads from requests, limits and catalogue what could be sold to the account (spec sections 6 and 7). */
 export function readWants(dossier: Dossier, context: Context, catalogue: Catalogue): Wants {
-  const tiers = [...catalogue.tiers].sort((a, b) => a.rank - b.rank);
-  const current = currentRank(dossier, context, tiers);
-  const above = tiers.filter((tier) => tier.rank > current);
+  const above = tiersAbove(freshFacts(dossier, context).facts, catalogue);
   const asked = askedFeatures(dossier, context);
   const modules = askedItems(dossier, context, catalogue, asked);
   const packs = wantedLimits(dossier, context, catalogue, asked);
@@ -40,10 +39,15 @@ export function readWants(dossier: Dossier, context: Context, catalogue: Catalog
   };
 }
 
-/** Rank of the account's tier; unknown or not in the catalogue: the lowest one, so that every step above counts. */
-function currentRank(dossier: Dossier, context: Context, tiers: readonly Tier[]): number {
-  const tier = currentTier(freshFacts(dossier, context).facts, context.catalogue) ?? tiers[0];
-  return tier?.rank ?? 0;
+/**
+ * The tiers above the account's plan, lowest first. Of an unknown or unlisted plan all are above (spec section 6) but a
+ * lowest one that costs nothing: there is nothing about it to sell.
+ */
+export function tiersAbove(facts: Facts, catalogue: Catalogue): readonly Tier[] {
+  const tiers = [...catalogue.tiers].sort((a, b) => a.rank - b.rank);
+  const plan = currentTier(facts, catalogue);
+  if (plan) return tiers.filter(({ rank }) => rank > plan.rank);
+  return (tiers[0]?.annual_delta ?? 0) > 0 ? tiers : tiers.slice(1);
 }
 
 const askedFeatures = (dossier: Dossier, context: Context): readonly string[] =>

@@ -153,6 +153,42 @@ describe('prices', () => {
   });
 });
 
+describe('of an unknown plan every tier is unowned (spec section 6)', () => {
+  const enterprise = { name: 'Enterprise', rank: 2, annual_delta: 20_000, includes: ['Analytics', 'API'] };
+  const withPlan = (plan: string | undefined, tiers: Catalogue['tiers']) => {
+    const { plan_tier: _, ...facts } = dataFlow.snapshot?.facts ?? {};
+    const { name, events, requests } = dataFlow;
+    const given = { name, events, requests, facts: plan === undefined ? facts : { ...facts, plan_tier: plan } };
+    return assessAccount(aDossier(given), aContext(TODAY, { catalogue: { ...A_CATALOGUE, tiers } })).assessment;
+  };
+
+  test.each([
+    ['a plan nobody lists', 'Professional', [enterprise]],
+    ['no plan', undefined, [enterprise]],
+    ['no plan, above a base that costs nothing', undefined, [{ name: 'Base', rank: 1, annual_delta: 0 }, enterprise]],
+    ['no plan, above a base without a price', undefined, [{ name: 'Base', rank: 1 }, enterprise]],
+  ])('%s', (_, plan, tiers) => {
+    const { sizing: sized, opportunities } = withPlan(plan, tiers);
+    expect(sized).toMatchObject({
+      conservative: 34_200,
+      aggressive: 63_200,
+      offer: { tier: 'Enterprise', arr: 48_800 },
+    });
+    expect(opportunities[0]).toMatchObject({ type: 'TIER', item: 'Enterprise', arr: 48_800, counted: true });
+  });
+
+  test('the steps add up from a lowest tier that has a price', () => {
+    const tiers = [{ name: 'Team', rank: 1, annual_delta: 5_000 }, enterprise];
+    // 5,000 + 20,000 and 30 seats; as it costs more than its parts, they are the offer.
+    expect(withPlan(undefined, tiers).opportunities.find(({ type }) => type === 'TIER')?.arr).toBe(53_800);
+  });
+
+  test('a base that costs nothing is nothing to sell', () => {
+    const base = [{ name: 'Base', rank: 1, annual_delta: 0, includes: ['Analytics'] }];
+    expect(withPlan(undefined, base).opportunities.map(({ type }) => type)).not.toContain('TIER');
+  });
+});
+
 test('a tier asked for by name is the offer, steps added up', () => {
   const catalogue: Catalogue = {
     ...A_CATALOGUE,

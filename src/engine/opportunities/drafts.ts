@@ -1,12 +1,4 @@
-import {
-  adoptionOf,
-  currentTier,
-  freshFacts,
-  isUseOver,
-  itemsNamedIn,
-  limitUses,
-  ownsModule,
-} from '../../detectors/facts.ts';
+import { adoptionOf, freshFacts, isUseOver, itemsNamedIn, limitUses, ownsModule } from '../../detectors/facts.ts';
 import { detectorOf } from '../../detectors/index.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isAtLeast, isOver } from '../../domain/money.ts';
@@ -16,6 +8,7 @@ import { type Evidence, type Signal, type SignalId, STRENGTHS } from '../../doma
 import type { Judging } from '../judging.ts';
 import type { OfferBasis } from '../size.ts';
 import { byFullness } from '../size-sums.ts';
+import { tiersAbove } from '../wants.ts';
 import { fitOf } from './fit.ts';
 
 /** Something to sell with the signals that point at it, before it has a value, a time or a name. */
@@ -176,12 +169,10 @@ function namedIn({ subject, evidence }: Signal): readonly string[] {
 
 /** Whether the steps up to a tier bring something: by name, by what comes with them, or by a higher cap. */
 function tierBrings(name: string, word: string, { dossier, context }: Judging, catalogue: Catalogue): boolean {
-  const current = currentTier(freshFacts(dossier, context).facts, catalogue)?.rank;
-  const target = catalogue.tiers.find((tier) => tier.name === name);
-  const lowest = Math.min(...catalogue.tiers.map(({ rank }) => rank));
-  return catalogue.tiers.some(
+  const above = tiersAbove(freshFacts(dossier, context).facts, catalogue);
+  const target = above.find((tier) => tier.name === name);
+  return above.some(
     (tier) =>
-      tier.rank > (current ?? lowest) &&
       tier.rank <= (target?.rank ?? tier.rank) &&
       [tier.name, ...(tier.includes ?? []), ...Object.keys(tier.caps ?? {})].some((entry) => foldWord(entry) === word),
   );
