@@ -47,6 +47,15 @@ export function addMonths(day: Day, count: number): Day {
   return fromMs(Date.UTC(year, month, Math.min(Number(day.slice(8, 10)), lastOfMonth)));
 }
 
+/** Calendar months from `from` to a later `to`: whole ones, and of the last one the share of its days that has passed. */
+export function monthsBetween(from: Day, to: Day): number {
+  let whole =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  if (addMonths(from, whole) > to) whole -= 1;
+  const begun = addMonths(from, whole);
+  return whole + daysBetween(begun, to) / daysBetween(begun, addMonths(from, whole + 1));
+}
+
 /** Whether `day` lies 0 to `window` days before `today` (spec section 3: a later date waits for its day). */
 export function isWithin(day: Day, today: Day, window: number): boolean {
   const age = daysBetween(day, today);

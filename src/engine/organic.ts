@@ -1,6 +1,6 @@
 import { details, evidenceFor, freshFacts, originOf, unpaidAs } from '../detectors/facts.ts';
 import type { MeteredDimension } from '../domain/catalogue.ts';
-import { type Day, daysBetween, isWithin } from '../domain/day.ts';
+import { addMonths, type Day, monthsBetween } from '../domain/day.ts';
 import type { UsageLimit } from '../domain/facts.ts';
 import { roundHalfUp } from '../domain/money.ts';
 import { foldWord } from '../domain/names.ts';
@@ -8,7 +8,8 @@ import type { OrganicGrowth } from '../domain/opportunity.ts';
 import { isShare } from '../domain/volume.ts';
 import type { Judging } from './judging.ts';
 
-const DAYS_PER_MONTH = 30.4375;
+/** How far back growth is measured, in calendar months (spec section 6, organic). */
+const LOOK_BACK_MONTHS = 3;
 const MONTHS_PER_YEAR = 12;
 
 /** Units a month are shown to two decimals: storage grows by fractions of its unit. */
@@ -54,14 +55,14 @@ interface Changes {
 
 function changesOf({ dossier, context }: Judging, uses: readonly UsageLimit[]): Changes | null {
   const statedOn = originOf(dossier, 'limits').day;
+  const from = addMonths(context.today, -LOOK_BACK_MONTHS);
   for (const reading of dossier.readings) {
-    const days = daysBetween(reading.day, statedOn);
-    if (days <= 0 || !isWithin(reading.day, context.today, context.settings.thresholds.usageChangeDays)) continue;
+    if (reading.day < from || reading.day >= statedOn) continue;
     const steps = uses.flatMap((use) => {
       const then = reading.limits?.find((earlier) => isSameUse(earlier, use))?.used;
       return use.used === undefined || then === undefined ? [] : [{ use, now: use.used, then }];
     });
-    if (steps.length > 0) return { since: reading.day, months: days / DAYS_PER_MONTH, steps };
+    if (steps.length > 0) return { since: reading.day, months: monthsBetween(reading.day, statedOn), steps };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { PlayId } from '../domain/assessment.ts';
-import { addDays, type Day } from '../domain/day.ts';
+import { addDays, addMonths, type Day } from '../domain/day.ts';
 import type { Dossier, Reading, Snapshot } from '../domain/dossier.ts';
 import type { Facts, Field, Origin, UsageLimit } from '../domain/facts.ts';
 import type { AccountEvent, CustomerRequest, Note } from '../domain/records.ts';
@@ -205,7 +205,7 @@ interface ReadingRow extends Omit<Reading, 'limits'> {
 
 /**
  * The oldest readings inside 12 months, 90 and 60 days before the latest snapshot, oldest first, each once; of a measure
- * they do not know yet, the oldest one that does.
+ * they do not know yet, the oldest one that does; where use is billed by itself, also that of three calendar months.
  */
 function readReadings(db: Database, { accountId, day: latest, facts }: Snapshot, today: Day): Reading[] {
   // Only growth that is billed by itself is followed limit by limit.
@@ -232,6 +232,9 @@ function readReadings(db: Database, { accountId, day: latest, facts }: Snapshot,
     const reading = day === null ? undefined : oldest.get(accountId, day, latest);
     if (reading && !readings.some((one) => one.day === reading.day)) readings.push(toReading(reading));
   }
+  // Three calendar months are up to 92 days (spec section 6, organic).
+  const billed = facts.auto_grow_billing === true && oldest.get(accountId, addMonths(today, -3), latest);
+  if (billed && !readings.some(({ day }) => day === billed.day)) readings.push(toReading(billed));
   return readings.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 

@@ -6,7 +6,7 @@ import { assessAccount } from '../../src/engine/assess.ts';
 import { organicGrowth } from '../../src/engine/organic.ts';
 import { A_CATALOGUE, aContext, aDossier, aReading, type DossierInput } from '../support/a-dossier.ts';
 
-/** 61 days before 2 June 2025, two months of 30.4375 days and a little. */
+/** Two calendar months before 2 June 2025. */
 const TWO_MONTHS_AGO = '2025-04-02';
 
 const api = (used: number, more: Partial<UsageLimit> = {}): UsageLimit => ({
@@ -32,15 +32,15 @@ const grow = (
 
 const selling = (metered: Catalogue['metered']): Catalogue => ({ ...A_CATALOGUE, metered });
 
-test('R7 use that grew by 20,040 in 61 days grows by 9,999.47 a month: 1.2 packs of $6,000 a year', () => {
-  const [growth, ...others] = grow({ readings: [then(TWO_MONTHS_AGO, api(71_960))] });
+test('R7 use that grew by 20,000 in two months grows by 10,000 a month: 1.2 packs of $6,000 a year', () => {
+  const [growth, ...others] = grow({ readings: [then(TWO_MONTHS_AGO, api(72_000))] });
   expect(others).toEqual([]);
-  expect(growth).toMatchObject({ dimension: 'api', monthlyChange: 9_999.47, forecast: 7_200 });
+  expect(growth).toMatchObject({ dimension: 'api', monthlyChange: 10_000, forecast: 7_200 });
   expect(growth?.evidence).toMatchObject({
     measure: 'limits',
     value: 92_000,
     of: 100_000,
-    from: 71_960,
+    from: 72_000,
     fromDay: TWO_MONTHS_AGO,
     day: '2025-06-02',
     detail: { metric: 'api' },
@@ -50,25 +50,35 @@ test('R7 use that grew by 20,040 in 61 days grows by 9,999.47 a month: 1.2 packs
 
 test('R7 it stands apart: no opportunity sells what is billed anyway', () => {
   const facts: Facts = { auto_grow_billing: true, arr: 48_000, limits: [api(92_000)] };
-  const dossier = aDossier({ facts, readings: [then(TWO_MONTHS_AGO, api(71_960))] });
+  const dossier = aDossier({ facts, readings: [then(TWO_MONTHS_AGO, api(72_000))] });
   const { assessment } = assessAccount(dossier, aContext(undefined, { catalogue: A_CATALOGUE }));
   expect(assessment.organic).toEqual([expect.objectContaining({ dimension: 'api', forecast: 7_200 })]);
   expect(assessment.opportunities.map(({ type }) => type)).not.toContain('USAGE');
 });
 
-test('the oldest reading inside 90 days counts, not one before it', () => {
-  const readings = [then('2025-03-03', api(1)), then('2025-03-04', api(92_000 - 9_000)), then('2025-05-20', api(2))];
-  expect(grow({ readings })[0]).toMatchObject({ monthlyChange: 3_043.75, evidence: { fromDay: '2025-03-04' } });
+test('D8 months are calendar months: 40, 50, 60 and 70 thousand on the second of each grow by 10,000 a month', () => {
+  const days = ['2025-03-02', '2025-04-02', '2025-05-02'];
+  const readings = days.map((day, at) => then(day, api(40_000 + at * 10_000)));
+  expect(grow({ readings, limits: [api(70_000)] })[0]).toMatchObject({
+    monthlyChange: 10_000,
+    forecast: 7_200,
+    evidence: { value: 70_000, from: 40_000, fromDay: '2025-03-02' },
+  });
+});
+
+test('the oldest reading inside three calendar months counts, not one before it', () => {
+  const readings = [then('2025-03-01', api(1)), then('2025-03-02', api(92_000 - 9_000)), then('2025-05-20', api(2))];
+  expect(grow({ readings })[0]).toMatchObject({ monthlyChange: 3_000, evidence: { fromDay: '2025-03-02' } });
 });
 
 test('months are counted to the day the use was stated', () => {
   const input = { day: '2025-06-02', stated: { limits: '2025-05-02' }, readings: [then(TWO_MONTHS_AGO, api(82_000))] };
-  expect(grow(input)[0]?.monthlyChange).toBe(10_145.83);
+  expect(grow(input)[0]?.monthlyChange).toBe(10_000);
 });
 
 test('falling use forecasts nothing, and no loss', () => {
   expect(grow({ readings: [then(TWO_MONTHS_AGO, api(98_000))] })[0]).toMatchObject({
-    monthlyChange: -2_993.85,
+    monthlyChange: -3_000,
     forecast: 0,
   });
 });
@@ -87,7 +97,7 @@ test.each<[string, Parameters<typeof grow>[0]]>([
   ]);
 });
 
-const READ = { readings: [then(TWO_MONTHS_AGO, api(71_960))] };
+const READ = { readings: [then(TWO_MONTHS_AGO, api(72_000))] };
 
 test('a pack without a size is the account’s own limit', () => {
   expect(grow(READ, selling([{ dimension: 'API', unit_price: 6_000 }]))[0]).toMatchObject({
@@ -100,12 +110,12 @@ test.each<[string, Catalogue['metered'][number], readonly UsageLimit[]]>([
   ['no price', { dimension: 'api' }, [api(92_000)]],
   ['no pack and no limit', { dimension: 'api', unit_price: 6_000 }, [{ metric: 'api', used: 92_000 }]],
 ])('growth without %s has no forecast', (_, metered, limits) => {
-  expect(grow({ ...READ, limits }, selling([metered]))[0]).toMatchObject({ monthlyChange: 9_999.47, forecast: null });
+  expect(grow({ ...READ, limits }, selling([metered]))[0]).toMatchObject({ monthlyChange: 10_000, forecast: null });
 });
 
 test('a share forecasts only where the pack is the limit', () => {
   const shares = { limits: [api(92, { limit: 100 })], readings: [then(TWO_MONTHS_AGO, api(72, { limit: 100 }))] };
-  expect(grow(shares, selling([{ dimension: 'api', unit_price: 6_000 }]))[0]?.forecast).toBe(7_185);
+  expect(grow(shares, selling([{ dimension: 'api', unit_price: 6_000 }]))[0]?.forecast).toBe(7_200);
   expect(grow(shares)[0]?.forecast).toBeNull();
 });
 
@@ -113,11 +123,11 @@ test('products of one dimension add up, unless the account is stated as a whole'
   const core = (used: number) => api(used, { product: 'Core' });
   const desk = (used: number) => api(used, { product: 'Desk', limit: 50_000 });
   const readings = [then(TWO_MONTHS_AGO, core(10_000), desk(20_000), api(70_000))];
-  const apart = grow({ limits: [core(20_020), desk(30_020)], readings });
+  const apart = grow({ limits: [core(20_000), desk(30_000)], readings });
   expect(apart).toEqual([
     expect.objectContaining({
-      monthlyChange: 9_999.47,
-      evidence: expect.objectContaining({ value: 50_040, from: 30_000, detail: { metric: 'api' } }),
+      monthlyChange: 10_000,
+      evidence: expect.objectContaining({ value: 50_000, from: 30_000, detail: { metric: 'api' } }),
     }),
   ]);
   expect(grow({ limits: [core(20_020), api(80_020)], readings })[0]?.evidence).toMatchObject({

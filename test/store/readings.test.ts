@@ -50,6 +50,16 @@ describe('earlier readings', () => {
   );
 });
 
+test('D8 of use that is billed by itself go back three calendar months, 92 days', async () => {
+  const db = await memoryStore();
+  const used = [30, 40, 50, 60, 70];
+  for (const [at, day] of ['2025-01-02', '2025-03-02', '2025-04-02', '2025-05-02', '2025-06-02'].entries()) {
+    await on(db, day, `id,name,auto_grow_billing,api_used,api_limit\nA1,Acme,true,${used[at]}000,100000\n`);
+  }
+  const readings = readDossier(db, 'A1', '2025-06-02')?.dossier.readings ?? [];
+  expect(readings.map(({ day, limits }) => [day, limits?.[0]?.used])).toContainEqual(['2025-03-02', 40_000]);
+});
+
 // Found by the generated year: the list is written anew every 30 days, which is no sign that somebody came back.
 test('a departure told by the news outlasts a list that goes on calling the person active', async () => {
   const db = await memoryStore();
