@@ -28,6 +28,10 @@ const tell = ({ strength, subject }: Finding): string => `${strength} ${subject}
 /** A table of cases as tests: each detector has a row that fires, one that just does not, and one without its input. */
 export function table(cases: Readonly<Partial<Record<SignalId, readonly Row[]>>>): void {
   for (const [id, rows] of Object.entries(cases) as [SignalId, readonly Row[]][]) {
+    test(`${id} has a row that fires, one that just does not, and one without its input`, () => {
+      expect(rows.filter(({ finds }) => finds.length > 0).length).toBeGreaterThanOrEqual(1);
+      expect(rows.filter(({ finds }) => finds.length === 0).length).toBeGreaterThanOrEqual(2);
+    });
     test.each(rows.map((row) => [`${id}: ${row.it}`, row] as const))('%s', (_, { given, finds, context }) => {
       const findings = findingsOf(id, given, context);
       expect(findings.map(tell)).toEqual(finds);

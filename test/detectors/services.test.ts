@@ -105,6 +105,12 @@ table({
   ],
   'custom-request': [
     {
+      it: 'a request of 180 days ago',
+      given: { requests: [aRequest('request', '2024-12-04', { feature: 'custom integration' })] },
+      finds: ['medium'],
+    },
+    { it: 'not without requests or notes', given: {}, finds: [] },
+    {
       it: 'not a request of 181 days ago',
       given: { requests: [aRequest('request', '2024-12-03', { feature: 'custom integration' })] },
       finds: [],
@@ -116,7 +122,9 @@ table({
       given: { requests: [aRequest('request', '2025-05-01', { feature: 'Dedicated CSM' })] },
       finds: ['medium'],
     },
+    { it: 'a note of 90 days ago', given: noted('They asked for a dedicated CSM.', '2025-03-04'), finds: ['medium'] },
     { it: 'not a note of 91 days ago', given: noted('They asked for a dedicated CSM.', '2025-03-03'), finds: [] },
+    { it: 'not without requests or notes', given: {}, finds: [] },
   ],
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { justRenewed, renewalOf } from '../../src/detectors/facts.ts';
-import { aContext, aDossier, anEvent } from '../support/a-dossier.ts';
+import { aContext, aDossier, anEvent, aRequest } from '../support/a-dossier.ts';
 import { findingsOf, table } from './rows.ts';
 
 const none = { it: 'is silent without a date', given: {}, finds: [] };
@@ -87,6 +87,20 @@ table({
           nps: 9,
           renewal_date: '2026-01-01',
         },
+      },
+      finds: [],
+    },
+    {
+      it: 'not where the last factor is known from a label alone',
+      given: {
+        facts: {
+          seats_active: 1,
+          seats_licensed: 2,
+          company_growth: 'contracting',
+          nps: 9,
+          renewal_date: '2026-01-01',
+        },
+        requests: [aRequest('request', '2025-05-01', { feature: 'SSO' })],
       },
       finds: [],
     },
