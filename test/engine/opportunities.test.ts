@@ -255,6 +255,21 @@ describe('rules', () => {
     expect(assessment.opportunities).toEqual([]);
   });
 
+  test('a complaint about something else than a metered limit backs no pack', () => {
+    const facts: Facts = { ...WELL, limits: [{ metric: 'api', used: 92_000, limit: 100_000 }] };
+    const complaint = (feature?: string) =>
+      byType(
+        assess({
+          facts,
+          requests: [aRequest('limit-complaint', '2025-05-01', feature === undefined ? {} : { feature })],
+        }),
+        'USAGE',
+      )?.backing.map(({ id }) => id);
+    expect(complaint('dashboards')).toEqual(['api-limit-near']);
+    expect(complaint()).toEqual(['api-limit-near']);
+    expect(complaint('API')).toEqual(['api-limit-near', 'limit-complaint']);
+  });
+
   test('no seats to add, no seat opportunity', () => {
     const grown = { seats_licensed: 100, seats_active: 60, employees: 130, employees_at_signing: 100 };
     expect(byType(assess({ facts: { ...WELL, ...grown } }), 'SEAT')).toBeUndefined();
@@ -438,6 +453,25 @@ describe('what is remembered', () => {
     const due = wanting('2025-07-02', before.opportunities);
     expect(due.changes).toMatchObject([{ kind: 'revisit', id: 'ACMECO-ADDON-1' }]);
     expect(wanting('2025-07-03', due.opportunities).changes).toEqual([]);
+    // D10: that day is over, the next one is planned.
+    expect(due.assessment.opportunities[0]?.revisitOn).toBe('2025-08-01');
+  });
+
+  test('D10 a Tier 3 whose evidence went and came back carries a day again', () => {
+    const first = wanting(TODAY);
+    const lapsed = wanting('2025-06-10', first.opportunities, { requests: [] });
+    expect(lapsed.assessment.opportunities).toEqual([]);
+    expect(lapsed.changes).toMatchObject([{ kind: 'lapsed' }]);
+    const back = wanting('2025-06-12', lapsed.opportunities);
+    expect(back.changes).toMatchObject([{ kind: 'returned', id: 'ACMECO-ADDON-1' }]);
+    expect(back.assessment.opportunities[0]).toMatchObject({ tier: 3, revisitOn: '2025-07-12' });
+    expect(wanting('2025-06-13', back.opportunities).assessment.opportunities[0]?.revisitOn).toBe('2025-07-12');
+  });
+
+  test('D10 what an earlier version remembers without a day gets one', () => {
+    const first = wanting(TODAY);
+    const without = first.opportunities.map((one) => ({ ...one, memory: { ...one.memory, revisitOn: null } }));
+    expect(wanting('2025-06-05', without).assessment.opportunities[0]?.revisitOn).toBe('2025-07-05');
   });
 
   test('one that rests on its day comes back when it wakes', () => {

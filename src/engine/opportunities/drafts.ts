@@ -113,12 +113,15 @@ function seatAims({ id, subject }: Signal, { offer }: Shop): readonly Aim[] {
   return id === 'seat-approaching' ? [] : [{ type: 'SEAT', item }];
 }
 
-/** Growth that speaks of no limit backs a pack that others call for; alone it says nothing of this limit (R1). */
+/** A growing company speaks of no limit: it backs a pack that others call for; alone it says nothing of this limit (R1). */
+const GROWS: readonly SignalId[] = ['revenue-growth'];
+
+/** Packs of the dimensions a signal names; a complaint about anything else aims at none (spec section 6: it only scores). */
 function packAims(signal: Signal, { judging, catalogue }: Shop): readonly Aim[] {
   const named = metricsOf(signal);
   const { auto_grow_billing: bills } = freshFacts(judging.dossier, judging.context).facts;
   if (bills === true) return [];
-  if (named.length === 0) {
+  if (GROWS.includes(signal.id)) {
     return catalogue.metered.map(({ dimension }) => ({ type: 'USAGE', item: dimension, supports: true }));
   }
   // A peak of seats is sold as seats: there is no pack of them (spec C15).
