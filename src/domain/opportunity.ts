@@ -100,7 +100,7 @@ export interface OpportunityMemory {
   /** The cap of a fresh renewal held when this was scored. */
   readonly capped: boolean;
   readonly arr: number | null;
-  /** The day a Tier 3 or 4 comes back, once; null without one, or once it came. */
+  /** The day a Tier 3 or 4 comes back, once; then the next one is planned. Null in other tiers, and while it is gone. */
   readonly revisitOn: Day | null;
   /** The last day its evidence was seen. */
   readonly lastSeen: Day;

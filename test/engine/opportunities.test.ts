@@ -270,6 +270,18 @@ describe('rules', () => {
     expect(complaint('API')).toEqual(['api-limit-near', 'limit-complaint']);
   });
 
+  test.each([1, 2])('a product line asked for, %s×, is a cross-sell of that line', (times) => {
+    const requests = [1, 2]
+      .slice(0, times)
+      .map((day) => aRequest('request', `2025-05-0${day}`, { feature: 'marketing' }));
+    const facts: Facts = { ...WELL, products_owned: [{ name: 'Core', kind: 'line' }] };
+    const assessment = assess({ facts, requests });
+    expect(assessment.sizing?.offer).toMatchObject({ modules: ['Marketing'], arr: 30_000 });
+    expect(byType(assessment, 'XSELL')).toMatchObject({ item: 'Marketing', arr: 30_000, fit: 3, secondProduct: true });
+    const owned = { ...facts, products_owned: [...(facts.products_owned ?? []), { name: 'Marketing' }] };
+    expect(byType(assess({ facts: owned, requests }), 'XSELL')).toBeUndefined();
+  });
+
   test('no seats to add, no seat opportunity', () => {
     const grown = { seats_licensed: 100, seats_active: 60, employees: 130, employees_at_signing: 100 };
     expect(byType(assess({ facts: { ...WELL, ...grown } }), 'SEAT')).toBeUndefined();

@@ -60,8 +60,6 @@ export interface Scored extends Points {
 export function remember(scored: Scored, prior: OpportunityMemory | null, judging: Judging): OpportunityMemory {
   const { today } = judging.context;
   const { tier, capped, arr, revenue, effort, likelihood, composite } = scored;
-  const keeps = prior !== null && prior.tier === tier;
-  const planned = keeps ? prior.revisitOn : revisitDay(scored, judging);
   return {
     tier,
     revenue,
@@ -70,18 +68,24 @@ export function remember(scored: Scored, prior: OpportunityMemory | null, judgin
     composite,
     capped,
     arr,
-    // It returns once: on its day, or when nothing holds it back any more, it has come.
-    revisitOn: scored.free && planned !== null && planned <= today ? null : planned,
+    revisitOn: revisitDay(scored, prior, judging),
     lastSeen: today,
     lapsedOn: null,
   };
 }
 
-/** Tier 3 returns when its best time begins, else after 30 days; Tier 4 after 90 (spec section 6). */
-function revisitDay({ tier, best }: Scored, { context }: Judging): Day | null {
+/**
+ * Tier 3 returns when its best time begins, else after 30 days; Tier 4 after 90 (spec section 6). A day once planned
+ * stands while the tier does. On that day, or when nothing holds it back any more, it has come, and the next is planned.
+ */
+function revisitDay({ best, free, tier }: Scored, prior: OpportunityMemory | null, { context }: Judging): Day | null {
+  const { today } = context;
   const { tier3, tier4 } = context.settings.opportunities.revisitDays;
-  if (tier === 3) return best.from > context.today ? best.from : addDays(context.today, tier3);
-  return tier === 4 ? addDays(context.today, tier4) : null;
+  if (tier === 3 && best.from > today) return best.from;
+  const standing = prior !== null && prior.tier === tier && prior.lapsedOn === null ? prior.revisitOn : null;
+  if (standing !== null && (standing > today || !free)) return standing;
+  if (tier === 3) return addDays(today, tier3);
+  return tier === 4 ? addDays(today, tier4) : null;
 }
 
 /** What changed since the last scan day, for the log: nothing changes tier without a reason. */
