@@ -31,6 +31,6 @@ export interface Pipeline {
   readonly resting: number;
   /** In the order of the ranking. */
   readonly stabilise: readonly HeldBack[];
-  /** Growth the contract bills by itself, never in the totals (spec R7). */
+  /** Growth the contract bills by itself, never in the totals (spec R7); `unknown`: accounts where some of it has no forecast. */
   readonly organic: { readonly accounts: number; readonly forecast: number; readonly unknown: number };
 }

@@ -24,10 +24,8 @@ export function pipelineOf(assessments: Iterable<Assessment>): Pipeline {
     open.push(...entriesOf(assessment));
     resting += restingOpportunities(assessment).length;
     if (assessment.organic.length > 0) organic.accounts += 1;
-    for (const { forecast } of assessment.organic) {
-      if (forecast === null) organic.unknown += 1;
-      else organic.forecast += forecast;
-    }
+    if (assessment.organic.some(({ forecast }) => forecast === null)) organic.unknown += 1;
+    organic.forecast += sumOf(assessment.organic.map(({ forecast }) => forecast));
   }
   const counted = open.filter(({ counts }) => counts).map(({ opportunity }) => opportunity);
   return {

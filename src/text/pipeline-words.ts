@@ -47,9 +47,10 @@ export function pipelineTotals({ counted, resting, total, unsized, weighted }: P
 
 /** Growth that is billed by itself, in one line; null where there is none. */
 export function organicTotals({ organic }: Pipeline, text: Text): string | null {
-  if (organic.accounts === 0) return null;
+  const { accounts, forecast, unknown } = organic;
+  if (accounts === 0) return null;
   const words = text.opportunities.pipeline;
-  return organic.forecast > 0
-    ? words.organic(text.format.money(organic.forecast), organic.accounts)
-    : words.organicUnknown(organic.accounts);
+  if (forecast === 0) return unknown > 0 ? words.organicUnknown(accounts) : words.organicFlat(accounts);
+  const said = words.organic(text.format.money(forecast), accounts);
+  return unknown > 0 ? [said, words.organicPart(unknown)].join(text.cards.semicolon) : said;
 }

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
 import type { Assessment } from '../../src/domain/assessment.ts';
 import { LANGUAGES } from '../../src/domain/settings.ts';
 import { bandsOf, pipelineOf, rankingPart } from '../../src/engine/pipeline.ts';
+import { organicTotals } from '../../src/text/pipeline-words.ts';
 import { textFor } from '../../src/text/text.ts';
 import { aGuardedAssessment, anAssessment, aPlay } from '../support/an-assessment.ts';
 import { anOpportunity, anOrganicGrowth, dataFlow, dataFlowOpportunities } from '../support/an-opportunity.ts';
@@ -119,13 +120,30 @@ describe('outside the totals', () => {
 
   test('R7: what grows by itself stands apart, with or without a forecast', () => {
     const book = [
-      dataFlow({ organic: [anOrganicGrowth(), anOrganicGrowth({ dimension: 'storage', forecast: null })] }),
+      // Accounts are counted, not what they use: two dimensions without a forecast are one account.
+      dataFlow({
+        organic: [
+          anOrganicGrowth(),
+          anOrganicGrowth({ dimension: 'storage', forecast: null }),
+          anOrganicGrowth({ dimension: 'rows', forecast: null }),
+        ],
+      }),
       dataFlow({ opportunities: [], organic: [anOrganicGrowth({ forecast: 100 })] }),
     ];
     expect(pipelineOf(book)).toMatchObject({
       total: 48_800,
       organic: { accounts: 2, forecast: 2_980, unknown: 1 },
     });
+  });
+
+  test.each<[string, readonly (number | null)[], RegExp]>([
+    ['all of it forecast', [2_880], /\$2,880 a year at 1 account$/],
+    ['part of it', [2_880, null], /\$2,880 a year at 1 account; part of it has no forecast at 1 account$/],
+    ['none of it', [null], /1 account, no forecast yet$/],
+    ['a fall', [0], /1 account, not growing now$/],
+  ])('what grows by itself in words: %s', (_name, forecasts, said) => {
+    const organic = forecasts.map((forecast) => anOrganicGrowth({ forecast }));
+    expect(organicTotals(pipelineOf([dataFlow({ organic })]), textFor('en'))).toMatch(said);
   });
 });
 

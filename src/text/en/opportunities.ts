@@ -414,6 +414,11 @@ export const opportunities = {
       `Billed as they grow, apart from the pipeline: about ${amount} a year at ${accounts} ${accounts === 1 ? 'account' : 'accounts'}`,
     organicUnknown: (accounts: number) =>
       `Billed as they grow, apart from the pipeline: ${accounts} ${accounts === 1 ? 'account' : 'accounts'}, no forecast yet`,
+    organicFlat: (accounts: number) =>
+      `Billed as they grow, apart from the pipeline: ${accounts} ${accounts === 1 ? 'account' : 'accounts'}, not growing now`,
+    /** Continues `organic`. */
+    organicPart: (accounts: number) =>
+      `part of it has no forecast at ${accounts} ${accounts === 1 ? 'account' : 'accounts'}`,
     total: 'Total',
     weighted: 'Weighted by confidence',
     counted: 'Counted',

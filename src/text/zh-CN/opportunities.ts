@@ -356,6 +356,8 @@ export const opportunities: typeof source = {
     stabiliseLine: (account, play, lift) => `${account}：${play}，解除条件：${lift}`,
     organic: (amount, accounts) => `按量自然增长，不计入商机：${accounts} 个客户，每年约 ${amount}`,
     organicUnknown: (accounts) => `按量自然增长，不计入商机：${accounts} 个客户，暂无预测`,
+    organicFlat: (accounts) => `按量自然增长，不计入商机：${accounts} 个客户，目前没有增长`,
+    organicPart: (accounts) => `其中 ${accounts} 个客户还有部分用量暂无预测`,
     total: '合计',
     weighted: '按把握折算',
     counted: '计入个数',
