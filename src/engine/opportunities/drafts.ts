@@ -181,10 +181,18 @@ function tierBrings(name: string, word: string, { dossier, context }: Judging, c
   );
 }
 
-/** Unowned modules a signal names, or that its own words name; where a tool would make way it is a replacement instead. */
+/** Wishes for something by its name: it may be a product line, which is sold as that. */
+const NAMES_A_LINE: readonly SignalId[] = ['higher-tier-request', 'repeated-inquiry', 'workaround'];
+
+/**
+ * Unowned modules a signal names, or that its own words name, and product lines somebody asked for; where a tool would
+ * make way it is a replacement instead.
+ */
 function moduleAims(signal: Signal, shop: Shop): readonly Aim[] {
   if (signal.id === 'competitor-evaluation' && namesUnder('tool', signal).length > 0) return [];
-  return unownedIn('module', signal, shop).map((item) => ({ type: 'ADDON', item }));
+  const modules = unownedIn('module', signal, shop).map((item): Aim => ({ type: 'ADDON', item }));
+  if (!NAMES_A_LINE.includes(signal.id)) return modules;
+  return [...modules, ...unownedIn('line', signal, shop).map((item): Aim => ({ type: 'XSELL', item }))];
 }
 
 /** A product line, or the module a heavily used feature leads to: that one is sold as the add-on it is. */
