@@ -7,7 +7,6 @@ import {
   limitUses,
   seatUse,
 } from '../detectors/facts.ts';
-import { detectorOf } from '../detectors/index.ts';
 import type { PlayId, Sizing } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Context } from '../domain/context.ts';
@@ -15,6 +14,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import { isAtLeast, isOver, roundHalfUp } from '../domain/money.ts';
 import { plannedHires } from './hires.ts';
 import type { Judging } from './judging.ts';
+import { pointsToTier } from './opportunities/drafts.ts';
 import { type SeatPool, type SizingInput, sumSizing } from './size-sums.ts';
 import { readWants, type Wants } from './wants.ts';
 
@@ -50,9 +50,9 @@ export function readOffer({ dossier, context, signals }: Judging): OfferBasis | 
 export function sizeAccount(judging: Judging, play: PlayId, offer: OfferBasis | null): Sizing | null {
   if (UNSIZED.includes(play)) return null;
   if (!offer) return NO_CATALOGUE;
-  const { input, wants } = offer;
+  const { input } = offer;
   if (isLittleUsed(judging)) return sumSizing(withoutWishes(input, judging), judging.context.settings);
-  const tier = isTriggered(judging, input.hires, wants) ? input.tier : null;
+  const tier = isTriggered(judging, offer) ? input.tier : null;
   return sumSizing({ ...input, tier }, judging.context.settings);
 }
 
@@ -83,14 +83,12 @@ const NO_CATALOGUE: Sizing = {
 };
 
 /** A tier is worth naming only where something points to more: no data point, no opportunity (spec R1). */
-function isTriggered(judging: Judging, hires: number, wants: Wants): boolean {
-  if (hires > 0 || wants.items.length > 0 || wants.tier?.asked === true) return true;
-  const { dossier, context, signals } = judging;
+function isTriggered(judging: Judging, offer: OfferBasis): boolean {
+  const { input, wants } = offer;
+  if (input.hires > 0 || wants.items.length > 0 || wants.tier?.asked === true) return true;
+  const { dossier, context } = judging;
   const isShort = limitUses(dossier, context).some((use) => isUseOver(use, context.settings.sizing.targetPct));
-  return (
-    isShort ||
-    signals.some(({ id, strength }) => strength !== 'weak' && detectorOf(id)?.types.includes('TIER') === true)
-  );
+  return isShort || pointsToTier(judging, offer);
 }
 
 /** Each product's seats where they make up the whole, else the account's seats; empty where seats are not known. */

@@ -1,4 +1,4 @@
-import { currentTier, freshFacts, isUseAtLeast, limitUses, ownsModule } from '../detectors/facts.ts';
+import { currentTier, freshFacts, isUseAtLeast, limitUses, matchCatalogue, ownsModule } from '../detectors/facts.ts';
 import type { Catalogue, Tier } from '../domain/catalogue.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
@@ -25,9 +25,10 @@ const ASKING: readonly RequestKind[] = ['request', 'inquiry', 'limit-complaint']
 /** Reads from requests, limits and catalogue what could be sold to the account (spec sections 6 and 7). */
 export function readWants(dossier: Dossier, context: Context, catalogue: Catalogue): Wants {
   const above = tiersAbove(freshFacts(dossier, context).facts, catalogue);
-  const asked = askedFeatures(dossier, context);
+  const named = askedFeatures(dossier, context);
+  const asked = named.filter((word) => !namesOwned(word, dossier, context));
   const modules = askedItems(dossier, context, catalogue, asked);
-  const packs = wantedLimits(dossier, context, catalogue, asked);
+  const packs = wantedLimits(dossier, context, catalogue, named);
   const target = targetTier(above, asked, [...modules, ...packs]);
   const inTier = (item: string) => target !== undefined && includesUpTo(above, target, item);
   return {
@@ -40,20 +41,29 @@ export function readWants(dossier: Dossier, context: Context, catalogue: Catalog
 }
 
 /**
- * The tiers above the account's plan, lowest first. Of an unknown or unlisted plan all are above (spec section 6) but a
- * lowest one that costs nothing: there is nothing about it to sell.
+ * The tiers above the account's plan, lowest first, each with what it brings that the plan does not. Of an unknown or
+ * unlisted plan all are above (spec section 6) but a lowest one that costs nothing: there is nothing about it to sell.
  */
 export function tiersAbove(facts: Facts, catalogue: Catalogue): readonly Tier[] {
   const tiers = [...catalogue.tiers].sort((a, b) => a.rank - b.rank);
   const plan = currentTier(facts, catalogue);
-  if (plan) return tiers.filter(({ rank }) => rank > plan.rank);
-  return (tiers[0]?.annual_delta ?? 0) > 0 ? tiers : tiers.slice(1);
+  if (!plan) return (tiers[0]?.annual_delta ?? 0) > 0 ? tiers : tiers.slice(1);
+  const has = new Set(tiers.flatMap(({ rank, includes = [] }) => (rank <= plan.rank ? includes.map(foldWord) : [])));
+  return tiers
+    .filter(({ rank }) => rank > plan.rank)
+    .map((tier) => ({ ...tier, includes: (tier.includes ?? []).filter((item) => !has.has(foldWord(item))) }));
 }
 
 const askedFeatures = (dossier: Dossier, context: Context): readonly string[] =>
   countedRequests(dossier, context).flatMap(({ kind, feature }) =>
     ASKING.includes(kind) && feature !== undefined ? [foldWord(feature)] : [],
   );
+
+/** Whether a word names something the account has: asking for it is no wish for more. */
+const namesOwned = (word: string, dossier: Dossier, context: Context): boolean =>
+  matchCatalogue(word, dossier, context).some(({ kind, owned }) => owned && BEYOND_PLAN.includes(kind));
+
+const BEYOND_PLAN: readonly string[] = ['module', 'tier', 'line'];
 
 /** Unowned modules and product lines that a request names, by name, tag or what they solve (spec section 6). */
 function askedItems(

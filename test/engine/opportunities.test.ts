@@ -282,6 +282,44 @@ describe('rules', () => {
     expect(byType(assess({ facts: owned, requests }), 'XSELL')).toBeUndefined();
   });
 
+  describe('what they own opens no sale', () => {
+    const requests = [1, 2].map((day) => aRequest('inquiry', `2025-05-0${day}`, { feature: 'Analytics' }));
+    const owning = (activated?: boolean): Facts => ({
+      ...WELL,
+      products_owned: [{ name: 'Analytics', kind: 'module', ...(activated === undefined ? {} : { activated }) }],
+    });
+
+    test('a module asked for again is to be put to use, and no reason for the plan that brings it', () => {
+      const assessment = assess({ facts: owning(false), requests });
+      expect(assessment.signals.map(({ id }) => id)).toContain('repeated-inquiry');
+      expect(assessment.opportunities).toEqual([]);
+      expect(assessment.sizing).toMatchObject({ conservative: 0, aggressive: 0, offer: null });
+      expect(assessment.activations).toMatchObject([{ item: 'Analytics' }]);
+    });
+
+    test('in use already it is no activation either', () => {
+      expect(assess({ facts: owning(true), requests })).toMatchObject({ opportunities: [], activations: [] });
+      expect(assess({ facts: owning(), requests }).activations).toMatchObject([{ item: 'Analytics' }]);
+    });
+
+    test('a plan above that lists what theirs brings already does not bring it', () => {
+      const tiers = [
+        { name: 'Professional', rank: 1, includes: ['API'] },
+        { name: 'Enterprise', rank: 2, annual_delta: 20_000, includes: ['API', 'SSO'] },
+      ];
+      const facts: Facts = { ...WELL, limits: [{ metric: 'api', used: 92_000, limit: 100_000 }] };
+      const complaint = [aRequest('limit-complaint', '2025-05-01', { feature: 'api' })];
+      const types = (of: Catalogue['tiers']) =>
+        judge(aDossier({ facts, requests: complaint }), { ...catalogue, tiers: of }).assessment.opportunities.map(
+          ({ type }) => type,
+        );
+      expect(types(tiers)).toEqual(['USAGE']);
+      const [low, high] = tiers;
+      if (!low || !high) throw new Error('two tiers');
+      expect(types([low, { ...high, caps: { api: 500_000 } }])).toContain('TIER');
+    });
+  });
+
   test('no seats to add, no seat opportunity', () => {
     const grown = { seats_licensed: 100, seats_active: 60, employees: 130, employees_at_signing: 100 };
     expect(byType(assess({ facts: { ...WELL, ...grown } }), 'SEAT')).toBeUndefined();

@@ -17,7 +17,7 @@ export function activationsOf(
 ): readonly Activation[] {
   const items = new Map<string, { item: string; backing: Backing[] }>();
   for (const signal of judging.signals) {
-    const item = activates(signal);
+    const item = activates(signal, judging);
     if (item === null) continue;
     const known = items.get(foldWord(item)) ?? { item, backing: [] };
     known.backing.push({ id: signal.id, subject: signal.subject, fit: item === '' ? 1 : 3 });
@@ -30,13 +30,22 @@ export function activationsOf(
 }
 
 /** What a signal says should be put to use; empty: the product as a whole; null: it says no such thing. */
-function activates({ id, subject, evidence }: Signal): string | null {
+function activates({ id, subject, evidence }: Signal, judging: Judging): string | null {
   if (WHOLE_PRODUCT.includes(id)) return '';
   if (id === 'unactivated-module') return subject;
+  // Who hits a limit uses what is limited.
+  if (id === 'limit-complaint') return null;
   const owned = evidence.find(({ detail }) => detail?.['owned'] === 1)?.detail;
   if (!owned) return null;
   const named = owned['module'] ?? owned['line'] ?? owned['tier'] ?? owned['feature'];
-  return typeof named === 'string' ? named : subject;
+  const item = typeof named === 'string' ? named : subject;
+  return id === 'repeated-inquiry' && isInUse(item, judging) ? null : item;
+}
+
+/** Whether it is said to be in use: who asks for more of that has nothing left to switch on. */
+function isInUse(item: string, { dossier, context }: Judging): boolean {
+  const { products_owned: owned = [] } = freshFacts(dossier, context).facts;
+  return owned.some(({ name, activated }) => activated === true && foldWord(name) === foldWord(item));
 }
 
 /**

@@ -158,9 +158,22 @@ function tierAims(signal: Signal, { judging, catalogue, offer }: Shop): readonly
   if (tier === null) return [];
   const aim: Aim = { type: 'TIER', item: tier.name };
   const brings = (word: string): boolean => tierBrings(tier.name, word, judging, catalogue);
-  if (NAMES_ITS_WISH.includes(signal.id)) return namedIn(signal).some(brings) ? [aim] : [];
+  if (NAMES_ITS_WISH.includes(signal.id)) return wishedIn(signal).some(brings) ? [aim] : [];
   if (LIMITS.includes(signal.id)) return metricsOf(signal).some(brings) ? [aim] : [];
   return [aim];
+}
+
+/** Whether anything that is not weak points at the next tier. */
+export function pointsToTier(judging: Judging, offer: OfferBasis): boolean {
+  const { catalogue } = judging.context;
+  if (!catalogue) return false;
+  const shop: Shop = { judging, catalogue, offer };
+  return judging.signals.some(
+    (signal) =>
+      signal.strength !== 'weak' &&
+      detectorOf(signal.id)?.types.includes('TIER') === true &&
+      tierAims(signal, shop).length > 0,
+  );
 }
 
 /** Everything a signal's evidence names of what we sell, and the words that were used for it, folded. */
@@ -168,6 +181,15 @@ function namedIn({ subject, evidence }: Signal): readonly string[] {
   const keys = ['tier', 'module', 'dimension', 'feature', 'topic'] as const;
   const named = evidence.flatMap(({ detail }) => keys.map((key) => detail?.[key]));
   return [subject, ...named].flatMap((word) => (typeof word === 'string' && word !== '' ? [foldWord(word)] : []));
+}
+
+/** The same without what the account has already: to be put to use, not to be sold once more. */
+function wishedIn(signal: Signal): readonly string[] {
+  const open = signal.evidence.filter(({ detail }) => detail?.['owned'] !== 1);
+  // Of a limit more can be wanted although what is limited is owned: it is its words that a higher cap answers.
+  if (signal.id === 'limit-complaint')
+    return open.length > 0 ? namedIn(signal) : namesUnder('dimension', signal).map(foldWord);
+  return open.length > 0 ? namedIn({ ...signal, evidence: open }) : [];
 }
 
 /** Whether the steps up to a tier bring something: by name, by what comes with them, or by a higher cap. */
