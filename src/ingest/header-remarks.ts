@@ -25,9 +25,16 @@ export function requireAccount(table: Table, match: HeaderMatch, kind: FlatKind)
 
 /** Reports the columns that are no field, and those that are one a second time. */
 export function remarkOnHeader(table: Table, match: HeaderMatch, kind: FlatKind, warnings: Warnings): void {
-  for (const column of match.unmatched) warnings.add(table.headerLine, column.header, unmatchedReason(column, kind));
-  for (const { header, rule } of match.duplicates) {
-    warnings.add(table.headerLine, header, `another column already is ${rule.field}, so this one is not used`);
+  const nameOf = (index: number, header: string): string => table.labels?.[index] ?? header;
+  for (const column of match.unmatched) {
+    warnings.add(table.headerLine, nameOf(column.index, column.header), unmatchedReason(column, kind));
+  }
+  for (const { index, header, rule } of match.duplicates) {
+    warnings.add(
+      table.headerLine,
+      nameOf(index, header),
+      `another column already is ${rule.field}, so this one is not used`,
+    );
   }
 }
 

@@ -47,9 +47,9 @@ export function fieldOf(kind: FlatKind, header: string): FieldRule | undefined {
   const bare = header.replace(/[([（【].*?[)\]）】]/gu, '').replace(/\b(?:usd|eur|gbp|cny|in usd)\b/giu, '');
   const found = index.get(foldWord(bare));
   if (found) return found;
-  // `amount_usd`, `Seats #`, `Adoption %`
+  // `amount_usd`, `Seats #`, `Adoption %`, and Salesforce's own fields: `ARR__c`
   return index.get(
-    foldWord(bare.replace(/(?:[_\s-](?:usd|eur|gbp|cny|pct|percent|num|count|value)|[%#＃％])\s*$/iu, '')),
+    foldWord(bare.replace(/(?:__c|[_\s-](?:usd|eur|gbp|cny|pct|percent|num|count|value)|[%#＃％])\s*$/iu, '')),
   );
 }
 

@@ -1,11 +1,12 @@
 import { createReadStream, statSync } from 'node:fs';
 import { HeadroomError } from '../domain/errors.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/import.ts';
-import { foldWord } from '../domain/names.ts';
 import type { Cell } from './cell.ts';
 import type { Encoding } from './encoding.ts';
+import type { FlatKind } from './fields/rules.ts';
 import { fieldOf } from './headers.ts';
 import { isCatalogue } from './kinds.ts';
+import { createPathColumns, isObject, type PathColumns } from './paths.ts';
 import { ROWS_PER_BATCH, type RowBatch, type Table } from './table.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -18,13 +19,12 @@ export interface JsonPart {
   readonly name: string;
   readonly table: Table | null;
   readonly catalogue: Item | null;
+  /** Keys beside it that hold records of no kind we know. */
+  readonly unused?: readonly string[];
 }
 
 const LARGEST_JSON = 400_000_000;
 const LISTS = ['data', 'records', 'items', 'results', 'rows', 'value'];
-
-const isObject = (value: unknown): value is Item =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** Reads a JSON file: an object with `accounts`, `events` and the like, a list of records, one record, or a catalogue. */
 export async function openJson(path: string, name: string, encoding: Encoding): Promise<JsonPart[]> {
@@ -78,62 +78,74 @@ function partsOf(value: unknown, name: string, path: string): JsonPart[] {
   }
   const named = RECORD_KINDS.filter((kind) => kind in value && (Array.isArray(value[kind]) || kind === 'catalogue'));
   // An account record also has `contacts` and `events`: what has a name of its own is one record.
-  const isRecord = Object.keys(value).some((key) =>
-    ['name', 'account_id'].includes(fieldOf('accounts', key)?.field ?? ''),
-  );
-  if (named.length > 0 && !isRecord)
-    return named.flatMap((kind) => namedPart(kind, value[kind], named.length > 1 ? `${name}#${kind}` : name));
+  const isRecord = namesAccount(value);
+  if (named.length > 0 && !isRecord) return namedParts(named, value, name);
   if (isCatalogue(value)) return [{ kind: 'catalogue', name, table: null, catalogue: value }];
-  const wrapped = LISTS.find((key) => Array.isArray(value[key]) && !isRecord);
-  return wrapped ? recordParts(value[wrapped] as unknown[], name) : recordParts([value], name);
+  if (isRecord) return recordParts([value], name);
+  const lists = Object.keys(value).filter((key) => isRecordList(value[key]));
+  const list = LISTS.find((key) => lists.includes(key)) ?? (lists.length === 1 ? lists[0] : undefined);
+  if (list !== undefined) return recordParts(value[list] as unknown[], name, unusedBeside([list], value));
+  const inner = LISTS.map((key) => value[key]).find((one) => isObject(one) && Object.values(one).some(isRecordList));
+  return inner === undefined ? recordParts([value], name) : partsOf(inner, name, path);
 }
+
+const isRecordList = (value: unknown): boolean => Array.isArray(value) && value.some(isObject);
+
+/** Whether the object says which account it is, by a key of its own or inside it: `"profile": {"name": …}`. */
+function namesAccount(value: Item): boolean {
+  const names = (key: string): boolean => ['name', 'account_id'].includes(fieldOf('accounts', key)?.field ?? '');
+  if (Object.keys(value).some((key) => names(key) && !isRecordList(value[key]))) return true;
+  if (isRecordList(value['accounts'])) return false;
+  const columns = createPathColumns('accounts');
+  columns.collect(
+    Object.fromEntries(Object.entries(value).filter(([key, one]) => isObject(one) && !LISTS.includes(key))),
+  );
+  return columns.header.some(names);
+}
+
+function namedParts(kinds: readonly RecordKind[], value: Item, name: string): JsonPart[] {
+  const parts = kinds.flatMap((kind) => namedPart(kind, value[kind], kinds.length > 1 ? `${name}#${kind}` : name));
+  const [first, ...others] = parts;
+  return first ? [{ ...first, unused: unusedBeside(kinds, value) }, ...others] : [];
+}
+
+/** What else the document holds that looks like records; its page number and the like are not. */
+const unusedBeside = (used: readonly string[], value: Item): string[] =>
+  Object.keys(value).filter((key) => !used.includes(key) && isRecordList(value[key]));
 
 function namedPart(kind: RecordKind, value: unknown, name: string): JsonPart[] {
   if (kind === 'catalogue') {
     const catalogue = Array.isArray(value) ? value[0] : value;
     return isObject(catalogue) ? [{ kind, name, table: null, catalogue }] : [];
   }
-  return [{ kind, name, table: objectTable(value as unknown[], name), catalogue: null }];
+  return [{ kind, name, table: objectTable(value as unknown[], name, kind), catalogue: null }];
 }
 
 /** Records of one table; where each says its `kind`, one table per kind. */
-function recordParts(values: readonly unknown[], name: string): JsonPart[] {
+function recordParts(values: readonly unknown[], name: string, unused: readonly string[] = []): JsonPart[] {
   const kinds = new Map<RecordKind, unknown[]>();
   for (const value of values) {
     const kind = isObject(value) ? RECORD_KINDS.find((one) => one === value['kind']) : undefined;
-    if (!kind) return [{ kind: null, name, table: objectTable(values, name), catalogue: null }];
+    if (!kind) return [{ kind: null, name, table: objectTable(values, name, null), catalogue: null, unused }];
     const { kind: _, ...rest } = value as Item;
     kinds.set(kind, [...(kinds.get(kind) ?? []), rest]);
   }
-  if (kinds.size === 0) return [{ kind: null, name, table: objectTable(values, name), catalogue: null }];
+  if (kinds.size === 0) return [{ kind: null, name, table: objectTable(values, name, null), catalogue: null, unused }];
   return [...kinds].flatMap(([kind, records]) => namedPart(kind, records, kinds.size > 1 ? `${name}#${kind}` : name));
 }
 
-/** The keys of the records, in the order they are met. */
-function collectKeys(keys: Map<string, number>, record: unknown): void {
-  if (!isObject(record)) return;
-  for (const key of Object.keys(record)) if (foldWord(key) !== '' && !keys.has(key)) keys.set(key, keys.size);
-}
-
-function cellsOf(record: Item, keys: ReadonlyMap<string, number>): Cell[] {
-  const cells: Cell[] = new Array(keys.size).fill(null);
-  for (const [key, value] of Object.entries(record)) {
-    const at = keys.get(key);
-    if (at !== undefined) cells[at] = value;
-  }
-  return cells;
-}
-
-function objectTable(values: readonly unknown[], name: string): Table {
-  const keys = new Map<string, number>();
-  for (const value of values) collectKeys(keys, value);
+function objectTable(values: readonly unknown[], name: string, kind: FlatKind | null): Table {
+  const columns = createPathColumns(kind);
+  for (const value of values) if (isObject(value)) columns.collect(value);
   return {
     name,
-    header: [...keys.keys()],
+    header: columns.header,
+    labels: columns.labels,
     headerLine: 0,
+    ragged: true,
     async *batches(warnings) {
       for (let at = 0; at < values.length; at += ROWS_PER_BATCH) {
-        yield toBatch(values.slice(at, at + ROWS_PER_BATCH), keys, (index) => at + index + 1, warnings);
+        yield toBatch(values.slice(at, at + ROWS_PER_BATCH), columns, (index) => at + index + 1, warnings);
       }
     },
   };
@@ -141,7 +153,7 @@ function objectTable(values: readonly unknown[], name: string): Table {
 
 function toBatch(
   values: readonly unknown[],
-  keys: ReadonlyMap<string, number>,
+  columns: PathColumns,
   lineOf: (index: number) => number,
   warnings: Warnings,
 ): RowBatch {
@@ -150,7 +162,7 @@ function toBatch(
   values.forEach((value, index) => {
     const line = lineOf(index);
     if (isObject(value)) {
-      rows.push(cellsOf(value, keys));
+      rows.push(columns.cells(value));
       lines.push(line);
       return;
     }
@@ -163,12 +175,14 @@ function toBatch(
 
 /** A file with one JSON record per line as a table; it is read once for its keys and then line by line. */
 export async function openNdjson(path: string, name: string, encoding: Encoding): Promise<Table> {
-  const keys = new Map<string, number>();
-  for await (const { value } of ndjson(path, encoding)) collectKeys(keys, value);
+  const columns = createPathColumns(null);
+  for await (const { value } of ndjson(path, encoding)) if (isObject(value)) columns.collect(value);
   return {
     name,
-    header: [...keys.keys()],
+    header: columns.header,
+    labels: columns.labels,
     headerLine: 0,
+    ragged: true,
     async *batches(warnings) {
       let values: unknown[] = [];
       let lines: number[] = [];
@@ -177,13 +191,13 @@ export async function openNdjson(path: string, name: string, encoding: Encoding)
         lines.push(line);
         if (values.length === ROWS_PER_BATCH) {
           const at = lines;
-          yield toBatch(values, keys, (index) => at[index] ?? 0, warnings);
+          yield toBatch(values, columns, (index) => at[index] ?? 0, warnings);
           values = [];
           lines = [];
         }
       }
       const at = lines;
-      if (values.length > 0) yield toBatch(values, keys, (index) => at[index] ?? 0, warnings);
+      if (values.length > 0) yield toBatch(values, columns, (index) => at[index] ?? 0, warnings);
     },
   };
 }

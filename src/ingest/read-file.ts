@@ -12,12 +12,13 @@ import { openDelimited } from './delimited.ts';
 import { detectEncoding } from './encoding.ts';
 import type { FlatKind } from './fields/rules.ts';
 import { remarkOnColumns, remarkOnHeader, requireAccount, sample } from './header-remarks.ts';
-import { type HeaderMatch, matchHeaders } from './headers.ts';
+import type { HeaderMatch } from './headers.ts';
 import type { Incoming } from './incoming.ts';
 import { type JsonPart, openJson, openNdjson } from './json.ts';
 import { guessKind, isKnownHeader } from './kinds.ts';
 import { openNarrative } from './narrative.ts';
 import { type FieldCell, type RowSettings, readRecordRow } from './record-row.ts';
+import { matchTable } from './spellings.ts';
 import { isBlank, type Table } from './table.ts';
 import { createWarnings, type Warnings } from './warnings.ts';
 import { openXlsx } from './xlsx.ts';
@@ -138,8 +139,14 @@ async function toSource(part: JsonPart, path: string, options: ReadOptions): Pro
       },
     );
   }
-  return tableSource(table, kind, options);
+  const warnings = createWarnings();
+  for (const key of part.unused ?? []) {
+    warnings.add(0, key, `holds records of no kind we know, so they are not read: they would be called ${KINDS_READ}`);
+  }
+  return tableSource(table, kind, options, warnings);
 }
+
+const KINDS_READ = 'accounts, usage, contacts, events, notes or requests';
 
 function catalogueSource(part: JsonPart, path: string, options: ReadOptions): Source {
   const warnings = createWarnings();
@@ -166,7 +173,7 @@ export async function tableSource(
   options: ReadOptions,
   warnings: Warnings = createWarnings(),
 ): Promise<Source> {
-  const match = matchHeaders(kind, table.header);
+  const { match, spellings } = matchTable(table, kind);
   requireAccount(table, match, kind);
   remarkOnHeader(table, match, kind, warnings);
   const contexts = await decideColumns(table, match.matched, options);
@@ -188,7 +195,7 @@ export async function tableSource(
           const line = batch.lines[index] ?? 0;
           if (line >= 0 && isBlank(row)) return;
           counts.rows += 1;
-          const read1 = line < 0 ? null : read(row, line);
+          const read1 = line < 0 ? null : read(spellings ? spellings.settle(row, line, warnings) : row, line);
           if (read1) incoming.push(read1);
           else counts.rejected += 1;
         });

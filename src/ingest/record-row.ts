@@ -62,18 +62,20 @@ export function readRecordRow(
   }
 }
 
-/** Reads a JSON object as a record; keys it does not know are reported. */
+/** Reads a JSON object as a record; keys it does not know are reported, under the column they are in. */
 export function readRecordObject(
   kind: RecordKindName,
   object: Readonly<Record<string, unknown>>,
   line: number,
   settings: RowSettings,
+  column: string,
 ): UsageRow | RelatedRow | null {
   const cells: FieldCell[] = [];
   for (const [key, cell] of Object.entries(object)) {
     const rule = fieldOf(kind, key);
-    if (rule) cells.push({ rule, context: columnContext(key, settings.day, settings.currency), cell });
-    else settings.warnings.add(line, key, `is no field of ${kind}, so it is not used`, 'unknown field');
+    const path = `${column}.${key}`;
+    if (rule) cells.push({ rule, context: columnContext(path, settings.day, settings.currency), cell });
+    else settings.warnings.add(line, path, `is no field of ${kind}, so it is not used`, 'unknown field');
   }
   return readRecordRow(kind, cells, line, settings);
 }

@@ -27,19 +27,19 @@ export function readRelated(
       return;
     case 'requests':
     case 'workarounds':
-      readRequests(row, type.special, cell, settings);
+      readRequests(row, type.special, cell, context, settings);
       return;
     case 'notes':
-      readNotes(row, cell, settings);
+      readNotes(row, cell, context, settings);
       return;
     case 'contact':
-      readContactColumn(row, type.detail ?? '', cell);
+      readContactColumn(row, type.detail ?? '', cell, context, settings);
       return;
     case 'contacts':
-      readContacts(row, cell, settings);
+      readContacts(row, cell, context, settings);
       return;
     case 'events':
-      readEvents(row, cell, settings);
+      readEvents(row, cell, context, settings);
       return;
     case 'event':
       readEventColumn(row, type.detail ?? '', cell, context);
@@ -59,9 +59,15 @@ function record(row: RowState, kind: RecordRow['kind'], data: StatedFacts, date:
   relate(row, { kind, line: row.line, date, id: null, name: null, data });
 }
 
-/** A JSON object as the record it is. */
-function nested(row: RowState, kind: RecordKindName, object: Record<string, unknown>, settings: RowSettings): void {
-  const read = readRecordObject(kind, object, row.line, settings);
+/** A JSON object as the record it is; what is wrong with it is told under the column's name. */
+function nested(
+  row: RowState,
+  kind: RecordKindName,
+  object: Record<string, unknown>,
+  { header }: ColumnContext,
+  settings: RowSettings,
+): void {
+  const read = readRecordObject(kind, object, row.line, settings, header);
   if (read && read.kind !== 'usage') relate(row, { ...read, id: null, name: null });
 }
 
@@ -77,15 +83,22 @@ function readTickets(row: RowState, cell: Cell, context: ColumnContext, settings
   if (items) row.facts['tickets'] = items;
 }
 
-function readRequests(row: RowState, what: 'requests' | 'workarounds', cell: Cell, settings: RowSettings): void {
+function readRequests(
+  row: RowState,
+  what: 'requests' | 'workarounds',
+  cell: Cell,
+  context: ColumnContext,
+  settings: RowSettings,
+): void {
   if (typeof cell === 'string' && isExplicitNone(cell)) {
     if (what === 'requests') row.facts['requests_none'] = true;
     return;
   }
   const kind = what === 'requests' ? 'request' : 'workaround';
   for (const item of listItems(cell)) {
-    if (isObject(item)) nested(row, 'requests', { ...(what === 'workarounds' ? { kind } : {}), ...item }, settings);
-    else {
+    if (isObject(item)) {
+      nested(row, 'requests', { ...(what === 'workarounds' ? { kind } : {}), ...item }, context, settings);
+    } else {
       const text = cellText(item);
       if (text !== '') record(row, 'requests', kind === 'request' ? { kind, feature: text } : { kind, text });
     }
@@ -93,15 +106,27 @@ function readRequests(row: RowState, what: 'requests' | 'workarounds', cell: Cel
 }
 
 // A note is prose: its semicolons divide nothing.
-function readNotes(row: RowState, cell: Cell, settings: RowSettings): void {
+function readNotes(row: RowState, cell: Cell, context: ColumnContext, settings: RowSettings): void {
   const items = Array.isArray(cell) || isObject(cell) ? listItems(cell) : [cell];
   for (const item of items) {
-    if (isObject(item)) nested(row, 'notes', item, settings);
+    if (isObject(item)) nested(row, 'notes', item, context, settings);
     else if (cellText(item) !== '') record(row, 'notes', { text: cellText(item) });
   }
 }
 
-function readContactColumn(row: RowState, part: string, cell: Cell): void {
+const PRIMARY_PARTS = ['name', 'email', 'title'];
+
+function readContactColumn(
+  row: RowState,
+  part: string,
+  cell: Cell,
+  context: ColumnContext,
+  settings: RowSettings,
+): void {
+  if (isObject(cell)) {
+    nested(row, 'contacts', { ...(PRIMARY_PARTS.includes(part) ? {} : { role: part }), ...cell }, context, settings);
+    return;
+  }
   const text = cellText(cell);
   if (text === '') return;
   row.contacts ??= { primary: {}, byRole: [] };
@@ -147,9 +172,9 @@ export function finishContacts(row: RowState): void {
   }
 }
 
-function readContacts(row: RowState, cell: Cell, settings: RowSettings): void {
+function readContacts(row: RowState, cell: Cell, context: ColumnContext, settings: RowSettings): void {
   for (const item of listItems(cell)) {
-    if (isObject(item)) nested(row, 'contacts', item, settings);
+    if (isObject(item)) nested(row, 'contacts', item, context, settings);
     else {
       const contact = readPerson(cellText(item));
       if (contact) relate(row, { kind: 'contacts', line: row.line, day: null, id: null, name: null, contact });
@@ -157,10 +182,10 @@ function readContacts(row: RowState, cell: Cell, settings: RowSettings): void {
   }
 }
 
-function readEvents(row: RowState, cell: Cell, settings: RowSettings): void {
+function readEvents(row: RowState, cell: Cell, context: ColumnContext, settings: RowSettings): void {
   for (const item of listItems(cell)) {
     if (isObject(item)) {
-      nested(row, 'events', item, settings);
+      nested(row, 'events', item, context, settings);
       continue;
     }
     const text = cellText(item);

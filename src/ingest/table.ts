@@ -15,6 +15,8 @@ export interface Table {
   readonly headerLine: number;
   /** What the columns are called in the report where that differs from the header. */
   readonly labels?: readonly string[];
+  /** Each record has keys of its own: two columns of one field are then two spellings, and each record's is read. */
+  readonly ragged?: boolean;
   /** Reads from the start; what is wrong with whole rows is told to `warnings`. */
   batches(warnings: Warnings): AsyncIterable<RowBatch>;
 }

@@ -83,7 +83,11 @@ export const RELATIONSHIP_FIELDS: readonly FieldRule[] = [
     'contact|contact name|primary contact|associated contact|main contact|联系人|主要联系人|联系人姓名',
   ),
   rule('contact.email', special('contact', 'email'), 'contact email|primary contact email|email|联系人邮箱|邮箱'),
-  rule('contact.title', special('contact', 'title'), 'contact title|contact role title|job title|联系人职位|职位'),
+  rule(
+    'contact.title',
+    special('contact', 'title'),
+    'contact title|primary contact title|contact role title|job title|联系人职位|职位',
+  ),
   rule(
     'contact.champion',
     special('contact', 'champion'),
