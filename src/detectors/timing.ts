@@ -79,6 +79,7 @@ function trialEnding(dossier: Dossier, context: Context): readonly Finding[] {
 export const TIMING: readonly Detector[] = [
   declare({
     id: 'renewal-window',
+    // The name it is remembered by in books of earlier versions: another one would tell every renewal once more.
     family: 'renewal',
     category: 'timing',
     mode: 'date',
@@ -89,8 +90,6 @@ export const TIMING: readonly Detector[] = [
   }),
   declare({
     id: 'renewal-imminent',
-    family: 'renewal',
-    rung: 1,
     category: 'timing',
     mode: 'date',
     factors: ['timing'],

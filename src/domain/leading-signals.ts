@@ -30,9 +30,21 @@ const OFFERS: readonly SignalId[] = [
   'gap-closed',
 ];
 
-/** The signals that may be said of an account: under a guard nothing is held out to it (spec section 5, hard rule). */
+/**
+ * The signals that may be said of an account: under a guard nothing is held out to it (spec section 5, hard rule), and
+ * what another one says more sharply is not said twice.
+ */
 export function sayableSignals({ play, signals }: Assessment): readonly Signal[] {
-  return GUARD_PLAYS.includes(play.id) ? signals.filter(({ id }) => !OFFERS.includes(id)) : signals;
+  const said = signals.filter((signal) => !isSaidBy(signals, signal));
+  return GUARD_PLAYS.includes(play.id) ? said.filter(({ id }) => !OFFERS.includes(id)) : said;
+}
+
+/** Signals that say the same date, the sharper one second: both stand (spec section 3). */
+const SHARPER: Readonly<Partial<Record<SignalId, SignalId>>> = { 'renewal-window': 'renewal-imminent' };
+
+function isSaidBy(signals: readonly Signal[], { id, state }: Signal): boolean {
+  const sharper = SHARPER[id] && signals.find((other) => other.id === SHARPER[id]);
+  return sharper !== undefined && (sharper.state !== 'cleared' || state === 'cleared');
 }
 
 /** What a comparison with others or the list of contacts says gives no reason to act now: it comes after what does. */

@@ -37,3 +37,11 @@ test('under a guard nothing is named that the account could buy', () => {
   expect(ids(anAssessment({ signals }))).toEqual(['seat-ceiling', 'module-fit', 'white-space']);
   expect(ids(aGuardedAssessment({ signals }))).toEqual(['seat-ceiling']);
 });
+
+test('a renewal that is imminent is said once, by the sharper of its two signals', () => {
+  const window = aSignal({ id: 'renewal-window', strength: 'medium', state: 'ongoing' });
+  const imminent = aSignal({ id: 'renewal-imminent', strength: 'medium', state: 'new' });
+  expect(ids(anAssessment({ signals: [window, imminent] }))).toEqual(['renewal-imminent']);
+  const moved = { ...imminent, state: 'cleared' as const };
+  expect(ids(anAssessment({ signals: [window, moved] }))).toEqual(['renewal-window']);
+});

@@ -124,7 +124,7 @@ test.each([
       facts: { seat_util: 85, usage_trend: 'stable' as const, renewal_date: '2025-07-02' },
       notes: [aNote('CFO "reviewing vendors"')],
     },
-    ['seat-approaching', 'vendor-review', 'renewal-imminent'],
+    ['seat-approaching', 'vendor-review', 'renewal-window', 'renewal-imminent'],
   ],
   [
     'GammaCo',
@@ -133,6 +133,14 @@ test.each([
   ],
 ])('%s of spec section 4', (_, given, ids) => {
   expect(idsOf(given).filter((id) => id !== 'data-missing')).toEqual(ids);
+});
+
+test.each([
+  ['2025-07-03', ['renewal-window']],
+  ['2025-07-02', ['renewal-window', 'renewal-imminent']],
+  ['2025-06-02', ['renewal-window', 'renewal-imminent']],
+])('a renewal on %s is in its window until the day, and imminent in its last 30 days', (renewal_date, ids) => {
+  expect(idsOf({ facts: { renewal_date } }).filter((id) => id !== 'data-missing')).toEqual(ids);
 });
 
 test('E13 instructions inside a note are words like any other', () => {
