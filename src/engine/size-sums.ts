@@ -94,15 +94,21 @@ function conservativeSum(input: SizingInput, settings: Settings): Sum {
   );
 }
 
-/** Planned hires, the tier and room to grow; room counts only where people are coming or seats are short. */
+/** Planned hires, the tier and room to grow. */
 function aggressiveSum(input: SizingInput, settings: Settings): Sum {
-  const isShort = input.pools.some((pool) => isOver(pool.active, pool.licensed, settings.sizing.targetPct));
-  const room = input.hires > 0 || isShort ? Math.ceil(licensedSeats(input) * settings.sizing.headroomShare) : 0;
   return join(
     seatLine(input, 'seats', input.hires),
     input.tier ? tierLine(input.tier) : NOTHING,
-    seatLine(input, 'headroom', room),
+    seatLine(input, 'headroom', roomToGrow(input, settings)),
   );
+}
+
+/** A share of the seats of each product that is short of them, and of the one that planned people join. */
+function roomToGrow({ pools, hires }: SizingInput, { sizing }: Settings): number {
+  const [fullest] = byFullness(pools);
+  return pools
+    .filter((pool) => (hires > 0 && pool === fullest) || isOver(pool.active, pool.licensed, sizing.targetPct))
+    .reduce((sum, { licensed }) => sum + Math.ceil(licensed * sizing.headroomShare), 0);
 }
 
 /** The tier, or what is wanted one by one, and the seats that keep projected use at the target. */

@@ -153,6 +153,27 @@ describe('prices', () => {
   });
 });
 
+describe('several products: headroom is of those that are short (spec section 7)', () => {
+  const products = (...counts: readonly (readonly [string, number, number])[]): DossierInput => ({
+    facts: { nps: 9, seats: counts.map(([product, active, licensed]) => ({ product, active, licensed })) },
+  });
+  const room = (input: DossierInput) =>
+    sizing(input)?.lines.aggressive.find(({ kind }) => kind === 'headroom')?.quantity ?? 0;
+
+  test.each([
+    ['one of two over 85%: half of its own', products(['CRM', 19, 20], ['Desk', 40, 200]), 10],
+    ['both over: half of each, each rounded up', products(['CRM', 19, 21], ['Desk', 190, 201]), 11 + 101],
+    ['none over, nobody coming', products(['CRM', 17, 20], ['Desk', 40, 200]), 0],
+    [
+      'people coming: where they join, the fullest',
+      { ...products(['CRM', 12, 20], ['Desk', 40, 200]), events: [hiring(5)] },
+      10,
+    ],
+  ])('%s', (_, input, quantity) => {
+    expect(room(input)).toBe(quantity);
+  });
+});
+
 describe('of an unknown plan every tier is unowned (spec section 6)', () => {
   const enterprise = { name: 'Enterprise', rank: 2, annual_delta: 20_000, includes: ['Analytics', 'API'] };
   const withPlan = (plan: string | undefined, tiers: Catalogue['tiers']) => {
