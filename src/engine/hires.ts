@@ -1,5 +1,6 @@
 import { changeSince, freshFacts, hiringOf, seatUse } from '../detectors/facts.ts';
 import { happenings } from '../detectors/same-event.ts';
+import { type Day, daysBetween } from '../domain/day.ts';
 import { foldWord } from '../domain/names.ts';
 import { type Judging, signalsOf } from './judging.ts';
 
@@ -14,14 +15,37 @@ export function plannedHires(judging: Judging): number {
   return added > 0 ? added : seatsForHeadcount(judging);
 }
 
-/** One event reported twice counts once, with the higher of its counts. */
+/** Hirings of roles that use the product, each once however often it is reported. */
 function hiresByEvent({ dossier, context }: Judging): number {
   const roles = (context.catalogue?.product_roles ?? []).map(singular).filter((role) => role !== '');
-  const days = context.settings.sizing.hiringDays;
+  const { settings } = context;
   const usesIt = (role: string) => roles.length === 0 || roles.some((one) => singular(role).includes(one));
-  return happenings(dossier, context, ['hiring'], days, 'company-hiring', (event) => hiringOf(event).role)
-    .map(({ events }) => events.map(hiringOf).filter(({ role }) => usesIt(role)))
-    .reduce((sum, hirings) => sum + Math.max(0, ...hirings.map(({ count }) => count ?? 0)), 0);
+  return happenings(
+    dossier,
+    context,
+    ['hiring'],
+    settings.sizing.hiringDays,
+    'company-hiring',
+    (event) => hiringOf(event).role,
+  )
+    .map(({ subject, events }) => events.map(hiringOf).filter(({ role }) => usesIt(role || subject)))
+    .reduce((sum, hirings) => sum + countDistinct(hirings, settings.thresholds.sameEventDays), 0);
+}
+
+/**
+ * People sought for one role: reports of the same number within so many days tell of one hiring, other numbers of others
+ * (spec sections 0 and 7). A report without a number adds none. Expects the oldest first.
+ */
+function countDistinct(hirings: readonly ReturnType<typeof hiringOf>[], days: number): number {
+  const last = new Map<number, Day>();
+  let sum = 0;
+  for (const { event, count } of hirings) {
+    if (count === null) continue;
+    const before = last.get(count);
+    if (before === undefined || daysBetween(before, event.date) > days) sum += count;
+    last.set(count, event.date);
+  }
+  return sum;
 }
 
 const singular = (role: string): string => foldWord(role).replace(/s$/, '');

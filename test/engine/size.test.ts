@@ -82,6 +82,22 @@ describe('planned hires', () => {
       { ...full, events: [hiring(20), anEvent('hiring', '2025-05-27', { count: 20, role: 'engineer' })] },
       20,
     ],
+    ['two numbers on one day are two hirings', { ...full, events: [hiring(20), hiring(15)] }, 35],
+    [
+      'and so are two numbers a day apart',
+      { ...full, events: [hiring(20), anEvent('hiring', '2025-05-26', { count: 15, role: 'engineer' })] },
+      35,
+    ],
+    [
+      'a report without a number is the hiring others put a number to',
+      { ...full, events: [hiring(20), anEvent('hiring', '2025-05-26', { role: 'engineer' })] },
+      20,
+    ],
+    [
+      'the same number a month and a day later is another hiring',
+      { ...full, events: [hiring(20), anEvent('hiring', '2025-04-24', { count: 20, role: 'engineer' })] },
+      40,
+    ],
     [
       'one 91 days ago does not count',
       { ...full, events: [anEvent('hiring', '2025-03-03', { count: 20, role: 'engineer' })] },
