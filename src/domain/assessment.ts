@@ -122,6 +122,9 @@ export interface SizingLine {
   readonly amount: number;
 }
 
+/** What `missing` calls the number of seats an account has, where nobody stated it. */
+export const SEAT_COUNT = 'seat-count';
+
 export interface Sizing {
   /** Dollars a year, or null with `missing` saying what cannot be sized. */
   readonly conservative: number | null;

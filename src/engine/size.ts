@@ -7,11 +7,12 @@ import {
   limitUses,
   seatUse,
 } from '../detectors/facts.ts';
-import type { PlayId, Sizing } from '../domain/assessment.ts';
+import { type PlayId, SEAT_COUNT, type Sizing } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { isAtLeast, isOver, roundHalfUp } from '../domain/money.ts';
+import type { Signal, SignalId } from '../domain/signal.ts';
 import { plannedHires } from './hires.ts';
 import type { Judging } from './judging.ts';
 import { pointsToTier } from './opportunities/drafts.ts';
@@ -51,9 +52,21 @@ export function sizeAccount(judging: Judging, play: PlayId, offer: OfferBasis | 
   if (UNSIZED.includes(play)) return null;
   if (!offer) return NO_CATALOGUE;
   const { input } = offer;
-  if (isLittleUsed(judging)) return sumSizing(withoutWishes(input, judging), judging.context.settings);
+  const { settings } = judging.context;
+  if (isLittleUsed(judging)) return uncounted(sumSizing(withoutWishes(input, judging), settings), judging, input);
   const tier = isTriggered(judging, offer) ? input.tier : null;
-  return sumSizing({ ...input, tier }, judging.context.settings);
+  return uncounted(sumSizing({ ...input, tier }, settings), judging, input);
+}
+
+/** Seats that are said to be short, by people in line or a share in use, of which nobody stated how many there are. */
+const SHORT: readonly SignalId[] = ['user-waitlist', 'seat-full', 'seat-ceiling', 'seat-high'];
+
+/** Whether seats are wanted and cannot be counted: neither how many there are nor how many people come is known. */
+export const lacksSeatCount = (signals: readonly Signal[], { pools, hires }: SizingInput): boolean =>
+  pools.length === 0 && hires <= 0 && signals.some(({ id }) => SHORT.includes(id));
+
+function uncounted(sizing: Sizing, { signals }: Judging, input: SizingInput): Sizing {
+  return lacksSeatCount(signals, input) ? { ...sizing, missing: [...sizing.missing, SEAT_COUNT] } : sizing;
 }
 
 /** Low adoption lets nothing be offered but seats that are short by themselves (spec R2). */

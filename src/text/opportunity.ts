@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/assessment.ts';
+import { type Assessment, SEAT_COUNT } from '../domain/assessment.ts';
 import type { Opportunity, SaleType } from '../domain/opportunity.ts';
 import { type Signal, type SignalId, STRENGTHS } from '../domain/signal.ts';
 import { cleanWord } from './opener-words.ts';
@@ -93,6 +93,7 @@ function unsized(opportunity: Opportunity, text: Text): string {
   const words = text.opportunities;
   const { missing } = opportunity;
   if (missing.includes(HEADCOUNT)) return words.cannotCount(itemOf(opportunity, text));
+  if (missing.includes(SEAT_COUNT)) return words.cannotCountSeats;
   const names = missing.length === 0 ? [itemOf(opportunity, text)] : missing.map((name) => missingName(name, text));
   return words.cannotSize(text.format.list(names), names.length > 1 || missing.includes(SEATS));
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Sizing, StaleFact } from '../domain/assessment.ts';
+import { type Assessment, SEAT_COUNT, type Sizing, type StaleFact } from '../domain/assessment.ts';
 import { isDay } from '../domain/day.ts';
 import { leadOf } from '../domain/open-opportunities.ts';
 import type { Evidence, Signal } from '../domain/signal.ts';
@@ -46,6 +46,8 @@ export function thisWeekOf(assessment: Assessment, text: Text): string {
   const { judgement } = text;
   const { play, confidence } = assessment;
   if (play.priority === 'get-data-first' && confidence.helps) return judgement.thisWeekData(confidence.helps);
+  if (play.steps.includes('follow-up')) return judgement.thisWeekFollowUp;
+  if (play.steps.includes('no-new-ask')) return judgement.thisWeekNoAsk;
   if (play.partner) return judgement.thisWeekPartner;
   if (play.steps[0] === 'find-out-why') return judgement.thisWeekWhy;
   return judgement.thisWeek[play.ranking](play.item ?? namedItem(assessment));
@@ -88,10 +90,12 @@ export function sizingSentences(sizing: Sizing, text: Text): string[] {
       comparison.saves >= 0 ? words.saves(comparison.tier, amount) : words.costsMore(comparison.tier, amount),
     );
   }
-  if (sizing.missing.length > 0) {
-    const items = format.list(sizing.missing.map((item) => (item === 'seats' ? words.seats : item)));
+  const unpriced = sizing.missing.filter((item) => item !== SEAT_COUNT);
+  if (unpriced.length > 0) {
+    const items = format.list(unpriced.map((item) => (item === 'seats' ? words.seats : item)));
     sentences.push(sentences.length > 0 ? words.missingPart(items) : words.missing(items));
   }
+  if (unpriced.length < sizing.missing.length) sentences.push(words.seatCount);
   return sentences;
 }
 

@@ -9,6 +9,9 @@ import type { Opportunity, StoredOpportunity } from '../../src/domain/opportunit
 import { assessAccount } from '../../src/engine/assess.ts';
 import { compareOpportunities } from '../../src/engine/opportunities/order.ts';
 import { compositeOf, confidenceOf, revenuePoints, tierOf } from '../../src/engine/opportunities/scores.ts';
+import { stateOf, worthOf } from '../../src/text/opportunity.ts';
+import { sizingSentences } from '../../src/text/say.ts';
+import { textFor } from '../../src/text/text.ts';
 import {
   A_CATALOGUE,
   aContact,
@@ -323,6 +326,26 @@ describe('rules', () => {
   test('no seats to add, no seat opportunity', () => {
     const grown = { seats_licensed: 100, seats_active: 60, employees: 130, employees_at_signing: 100 };
     expect(byType(assess({ facts: { ...WELL, ...grown } }), 'SEAT')).toBeUndefined();
+  });
+
+  test.each<[string, Facts]>([
+    ['people in line', { waitlist: 3 }],
+    ['seats full by a share alone', { seat_util: 97 }],
+  ])('%s, seats not counted: it cannot be sized and says why (R6)', (_, facts) => {
+    const assessment = assess({ facts: { ...WELL, ...facts } });
+    const seats = byType(assessment, 'SEAT');
+    expect(seats).toMatchObject({ arr: null, missing: ['seat-count'], dependencies: [], expectedArr: null });
+    expect(seats && worthOf(seats, textFor('en'))).toBe('cannot size: number of seats not known');
+    expect(seats && stateOf(seats, assessment, textFor('zh-CN'))).not.toContain('null');
+    expect(assessment.sizing && sizingSentences(assessment.sizing, textFor('en'))).toContain(
+      'Cannot size seats: how many they have is not known',
+    );
+  });
+
+  test('growth alone, seats not counted, is no number that speaks for seats (R1)', () => {
+    expect(byType(assess({ facts: { ...WELL, employees: 130, employees_at_signing: 100 } }), 'SEAT')).toBeUndefined();
+    const grown: Facts = { ...WELL, seats_licensed: 100, seats_active: 60, waitlist: 3 };
+    expect(byType(assess({ facts: grown }), 'SEAT')).toBeUndefined();
   });
 
   test('a missing price is named, never zero (R6)', () => {

@@ -33,7 +33,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ),
 
   'something of the catalogue behind every opportunity': ({ judged, catalogue }) =>
-    wrong(judged.opportunities, ({ type, item, state }) => {
+    wrong(judged.opportunities, ({ type, item, state, arr }) => {
       const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
       const of: Record<Opportunity['type'], readonly string[]> = {
         SEAT: [item],
@@ -47,7 +47,8 @@ const RULES: Readonly<Record<string, Rule>> = {
         SUPP: names(catalogue.support_tiers),
       };
       return (
-        of[type].includes(item) && (type !== 'SEAT' || (typeof state.to === 'number' && state.to > Number(state.from)))
+        of[type].includes(item) &&
+        (type !== 'SEAT' || arr === null || (typeof state.to === 'number' && state.to > Number(state.from)))
       );
     }),
 

@@ -6,7 +6,7 @@ import {
   hasDeparted,
   renewalOf,
 } from '../../detectors/facts.ts';
-import type { Confidence } from '../../domain/assessment.ts';
+import { type Confidence, SEAT_COUNT } from '../../domain/assessment.ts';
 import { isAtLeast } from '../../domain/money.ts';
 import type { DependencyId, ObjectionId, Opportunity, Party, RiskId } from '../../domain/opportunity.ts';
 import type { Contact } from '../../domain/records.ts';
@@ -111,7 +111,7 @@ export function dependenciesOf(
   const { effortLarge } = judging.context.settings.opportunities;
   const dependencies: readonly (readonly [DependencyId, boolean])[] = [
     ['headcount', value.missing.includes('headcount')],
-    ['price', value.missing.some((name) => name !== 'headcount')],
+    ['price', value.missing.some((name) => name !== 'headcount' && name !== SEAT_COUNT)],
     ['activation', draft.type === 'ADDON' && hasSignal(judging, 'unactivated-module')],
     ['procurement', value.procurement],
     ['approval', value.arr !== null && value.arr >= effortLarge],

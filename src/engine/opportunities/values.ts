@@ -1,10 +1,11 @@
 import { freshFacts, limitUses } from '../../detectors/facts.ts';
+import { SEAT_COUNT } from '../../domain/assessment.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { roundHalfUp } from '../../domain/money.ts';
 import { foldWord } from '../../domain/names.ts';
 import type { StateChange } from '../../domain/opportunity.ts';
 import type { Judging } from '../judging.ts';
-import type { OfferBasis } from '../size.ts';
+import { lacksSeatCount, type OfferBasis } from '../size.ts';
 import { byFullness, missingSeats, offerSeats, priceSeats } from '../size-sums.ts';
 import { type Draft, SEATS } from './drafts.ts';
 
@@ -41,22 +42,30 @@ export function valueDraft(draft: Draft, judging: Judging, offer: OfferBasis): V
   }
 }
 
-/** Planned people join where it is fullest; without any, seats that bring the use to the target. */
-function seatValue({ item }: Draft, { context }: Judging, { input }: OfferBasis, catalogue: Catalogue): Value | null {
+/**
+ * Planned people join where it is fullest; without any, seats that bring the use to the target. Seats that are short
+ * and uncounted cannot be sized (R6).
+ */
+function seatValue(
+  { item, signals }: Draft,
+  { context }: Judging,
+  { input }: OfferBasis,
+  catalogue: Catalogue,
+): Value | null {
   const { pools, hires } = input;
   const [fullest] = byFullness(pools);
   const pool = item === SEATS ? fullest : pools.find(({ product }) => foldWord(product) === foldWord(item));
   const joins = hires > 0 && pool === fullest;
   const count = joins ? hires : pool ? missingSeats(pool, context.settings.sizing.targetPct) : 0;
-  if (count <= 0) return null;
+  const how = { procurement: catalogue.seat_procurement === true, selfServe: catalogue.seat_self_serve === true };
+  if (count <= 0) {
+    if (!lacksSeatCount(signals, input)) return null;
+    return { arr: null, missing: [SEAT_COUNT], state: { measure: 'seats', from: null, to: null }, ...how };
+  }
   const { quantity, amount } = priceSeats(input, count);
   const licensed = pool?.licensed ?? null;
-  return {
-    ...priced(amount, SEATS),
-    state: { measure: 'seats', from: licensed, to: licensed === null ? quantity : licensed + quantity },
-    procurement: catalogue.seat_procurement === true,
-    selfServe: catalogue.seat_self_serve === true,
-  };
+  const to = licensed === null ? quantity : licensed + quantity;
+  return { ...priced(amount, SEATS), state: { measure: 'seats', from: licensed, to }, ...how };
 }
 
 function packValue({ item }: Draft, { dossier, context }: Judging, catalogue: Catalogue): Value | null {

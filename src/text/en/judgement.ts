@@ -157,9 +157,13 @@ export const judgement = {
   } satisfies Record<RankingPlay, (item: string | null) => string>,
   thisWeekPartner: 'Brief the partner, plan a joint review',
   thisWeekData: (factor: FactorId) => `Find out ${judgement.helps[factor]}`,
+  thisWeekFollowUp: 'Follow up on the last ask, nothing new beside it',
+  thisWeekNoAsk: 'Keep in touch, nothing new to ask for',
   thisWeekWhy: 'Find out why usage is falling',
 
   steps: {
+    'follow-up': 'Follow up on what they were last asked, and ask for nothing new beside it',
+    'no-new-ask': 'Keep in touch without asking for anything new',
     'growth-call': 'Schedule a growth planning call this week',
     'bring-numbers': 'Bring their own numbers, and ask before proposing',
     'find-decider': 'Find out who decides and by when',
@@ -269,6 +273,7 @@ export const judgement = {
     nothing: 'Nothing to size yet: no seats, limits or requests point to more.',
     noCatalogue: 'Cannot size: what can a customer buy more of? Import a catalogue.',
     missing: (items: string) => `Cannot size: price missing for ${items}`,
+    seatCount: 'Cannot size seats: how many they have is not known',
     missingPart: (items: string) => `left out, price missing: ${items}`,
     potential: (low: string, high: string) => `Potential ${low} to ${high} a year`,
     potentialOne: (amount: string) => `Potential ${amount} a year`,

@@ -101,6 +101,7 @@ export const opportunities = {
   worthLine: (amount: string) => `worth ${amount} a year`,
   cannotSize: (what: string, several: boolean) => `cannot size: ${what} ${several ? 'have' : 'has'} no price`,
   cannotCount: (what: string) => `cannot size: headcount of ${what} not known`,
+  cannotCountSeats: 'cannot size: number of seats not known',
   seats: 'seats',
   withConfidence: (amount: string, expected: string, level: string) =>
     `${amount} a year, ${expected} weighted (confidence ${level.toLowerCase()})`,

@@ -121,9 +121,13 @@ export const judgement: typeof source = {
   },
   thisWeekPartner: '向合作伙伴说明情况，约一次联合回顾',
   thisWeekData: (factor) => `先了解${judgement.helps[factor]}`,
+  thisWeekFollowUp: '跟进上次提的事，暂不提新的',
+  thisWeekNoAsk: '保持联系，暂不提新的',
   thisWeekWhy: '弄清使用量为什么下降',
 
   steps: {
+    'follow-up': '跟进上次向客户提的事，暂不提新的',
+    'no-new-ask': '保持联系，暂时不提新的需求',
     'growth-call': '本周约一次增长规划会',
     'bring-numbers': '带上客户自己的数据，先问再提方案',
     'find-decider': '弄清谁拍板、什么时候定',
@@ -228,6 +232,7 @@ export const judgement: typeof source = {
     nothing: '暂时没有可测算的：席位、用量和需求都没有增长迹象。',
     noCatalogue: '无法测算：客户还可以购买什么？请先导入价目。',
     missing: (items) => `无法测算：缺少${padded(items)}的价格`,
+    seatCount: '席位无法测算：不知道现有多少个',
     missingPart: (items) => `缺少价格、未计入：${items}`,
     potential: (low, high) => `每年潜力 ${low} 至 ${high}`,
     potentialOne: (amount) => `每年潜力 ${amount}`,

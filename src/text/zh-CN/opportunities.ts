@@ -83,6 +83,7 @@ export const opportunities: typeof source = {
   worthLine: (amount) => `每年 ${amount}`,
   cannotSize: (what) => `无法测算：缺少${padded(what)}的价格`,
   cannotCount: (what) => `无法测算：不知道${padded(what)}有多少人`,
+  cannotCountSeats: '无法测算：不知道现有多少个席位',
   seats: '席位',
   withConfidence: (amount, expected, level) => `每年 ${amount}，按把握折算 ${expected}（把握${level}）`,
 
