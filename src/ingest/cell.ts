@@ -11,8 +11,14 @@ export interface ColumnContext {
   readonly today: Day;
   /** ISO code of the settings' currency. */
   readonly currency: string;
+  /** The portfolio's time zone, in which moments become days. */
+  readonly zone: string;
   /** Order of `03/04/2025` in this column; null where its values do not tell. */
   order: 'dmy' | 'mdy' | null;
+  /** Its numeric dates fit both orders. */
+  undecided: boolean;
+  /** What told the order where the column's own values do not; null where they do, or where it was said. */
+  orderBy: 'other columns' | 'decimal commas' | 'currency' | null;
   /** Decimal sign of this column; `unsure` where `48.000` may be either. */
   decimal: 'point' | 'comma' | 'unsure';
   /** Percentages written as shares: 0.45 is 45%. */
@@ -33,12 +39,15 @@ export type Refused = typeof REFUSED;
 export type Parsed<T> = T | undefined | Refused;
 
 /** A context for a column nothing is known about yet. */
-export function columnContext(header: string, today: Day, currency: string): ColumnContext {
+export function columnContext(header: string, today: Day, currency: string, zone = 'UTC'): ColumnContext {
   return {
     header,
     today,
     currency,
+    zone,
     order: null,
+    undecided: false,
+    orderBy: null,
     decimal: 'point',
     shares: false,
     scale: 1,

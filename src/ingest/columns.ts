@@ -10,6 +10,7 @@ import { createWarnings } from './warnings.ts';
 export interface ColumnSettings {
   readonly day: Day;
   readonly currency: string;
+  readonly zone?: string | undefined;
   /** `--dates`: the order of all numeric dates of the file. */
   readonly dates?: 'dmy' | 'mdy' | undefined;
 }
@@ -53,7 +54,7 @@ const needsAll = (one: Profile, settings: ColumnSettings): boolean =>
   one.shares > 0;
 
 function contextOf(header: string, type: FieldType, one: Profile | undefined, settings: ColumnSettings): ColumnContext {
-  const context = columnContext(header, settings.day, settings.currency);
+  const context = columnContext(header, settings.day, settings.currency, settings.zone);
   if (isMoney(type)) {
     const { currency, scale } = readMoneyHeader(header);
     context.headerCurrency = currency;
@@ -61,12 +62,29 @@ function contextOf(header: string, type: FieldType, one: Profile | undefined, se
   }
   context.order = settings.dates ?? null;
   if (!one) return context;
+  context.undecided = context.order === null && one.eitherOrder > 0 && one.dayFirst + one.monthFirst === 0;
   context.order ??= one.dayFirst > 0 === one.monthFirst > 0 ? null : one.dayFirst > 0 ? 'dmy' : 'mdy';
   const comma = one.comma > 0 && one.point === 0;
   context.decimal = comma ? 'comma' : one.point > 0 || one.eitherSign === 0 ? 'point' : 'unsure';
   // A header that says percent means it.
   context.shares = one.shares > 0 && one.beyondShares === 0 && !/pct|percent|[%％]/i.test(header);
   return context;
+}
+
+/**
+ * Settles the order of `03/04/2025` in columns whose values fit both: as the other date columns of the file have it; else
+ * day first where the file writes decimal commas; else month first where the portfolio counts in US dollars, and day first
+ * where it does not. What was decided is said by `remarkOnColumns`, once a column.
+ */
+export function guessOrders(contexts: readonly ColumnContext[], currency: string): void {
+  const orders = new Set(contexts.flatMap(({ order }) => order ?? []));
+  const [known] = orders.size === 1 ? orders : [];
+  const comma = contexts.some(({ decimal }) => decimal === 'comma');
+  for (const context of contexts) {
+    if (!context.undecided) continue;
+    context.order = known ?? (comma || currency !== 'USD' ? 'dmy' : 'mdy');
+    context.orderBy = known ? 'other columns' : comma ? 'decimal commas' : 'currency';
+  }
 }
 
 const isMoney = (type: FieldType): boolean => type.is === 'money' || (type.is === 'special' && type.special === 'mrr');
@@ -128,7 +146,7 @@ function lookAtDate(one: Profile, cell: Cell): void {
   if (typeof cell !== 'string' || /^\d{4}/.test(cell)) return;
   const date = numericDate(cell.normalize('NFKC').trim());
   if (!date) return;
-  if (date.first > 12 && date.second <= 12) one.dayFirst += 1;
+  if (date.second <= 12 && (date.first > 12 || date.dotted)) one.dayFirst += 1;
   else if (date.second > 12 && date.first <= 12) one.monthFirst += 1;
   else if (date.first !== date.second) one.eitherOrder += 1;
 }

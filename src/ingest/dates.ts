@@ -1,15 +1,17 @@
 import { addDays, addMonths, type Day } from '../domain/day.ts';
+import { localDay } from '../domain/zone.ts';
 import { type Cell, type ColumnContext, cellText, type Parsed, refuse } from './cell.ts';
+import { monthOf, westernDigits } from './months.ts';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
-const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:[T\s].*)?$/u;
+const YEAR_FIRST =
+  /^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日号일.]?(?:\s*[(（]\p{L}+[)）])?(?:[T\s](.*))?$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const NUMERIC = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?:[T\s,].*)?$/;
 const DAY_MONTH =
-  /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-.]*(?:of\s+)?(\p{L}{3,9})\.?[\s\-,.']*(\d{4}|\d{2})(?:[T\s,].*)?$/iu;
-const MONTH_DAY = /^(?:\p{L}+,?\s+)?(\p{L}{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4})(?:[T\s,].*)?$/iu;
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+  /^(?:\p{L}+[.,]?\s+)?(\d{1,2})(?:st|nd|rd|th|er|[ºª°])?[\s\-.]*(?:(?:of|de)\s+|d['’])?(\p{L}{3,10})\.?[\s\-,.']*(?:del?\s+)?(\d{4}|\d{2})(?:[T\s,]+(.*))?$/iu;
+const MONTH_DAY =
+  /^(?:\p{L}+[.,]?\s+)?(\p{L}{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4})(?:[T\s,]+(.*))?$/iu;
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
@@ -36,10 +38,15 @@ function toDay(year: number, month: number, day: number): Day | null {
 const fullYear = (year: string): number =>
   year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
 
-/** The two first numbers of `03/04/2025`, whose order only the column tells; null for any other form. */
-export function numericDate(text: string): { readonly first: number; readonly second: number } | null {
+/**
+ * The two first numbers of `03/04/2025`, whose order only the column tells; null for any other form. With dots the day
+ * is first wherever it is written.
+ */
+export function numericDate(
+  text: string,
+): { readonly first: number; readonly second: number; readonly dotted: boolean } | null {
   const match = NUMERIC.exec(text);
-  return match ? { first: Number(match[1]), second: Number(match[3]) } : null;
+  return match ? { first: Number(match[1]), second: Number(match[3]), dotted: match[2] === '.' } : null;
 }
 
 const AMBIGUOUS = 'can be day first or month first, and the column does not tell: say --dates dmy or --dates mdy';
@@ -57,18 +64,19 @@ export function parseDate(cell: Cell, context: ColumnContext): Parsed<Day> {
     if (Number.isNaN(cell.getTime())) return refuse(context, String(cell), 'is not a date');
     return cell.toISOString().slice(0, 10);
   }
-  const text = cellText(cell).normalize('NFKC');
+  const text = westernDigits(cellText(cell).normalize('NFKC'));
   if (text === '') return undefined;
   const numeric = NUMERIC.exec(text);
   if (numeric) return readNumeric(numeric, cell, context);
-  const written = readWritten(text) ?? readRelative(text, context.today) ?? readSerial(text);
+  const written =
+    readWritten(text, context.zone) ?? readRelative(text, context.today) ?? readCounted(text, context.zone);
   if (written === null)
     return refuse(context, cell, WITHOUT_DAY.test(text) ? 'names no day of the month' : 'is not a date');
   return written === 'impossible' ? refuse(context, cell, 'is not a date of the calendar') : written;
 }
 
 const WITHOUT_DAY =
-  /^(?:\p{L}{3,9}\.?\s+\d{4}|\d{4}[-/.]\d{1,2}|\d{1,2}\/\d{4}|\d{4}年\d{1,2}月|q[1-4]\s*\d{4}|\d{4}\s*q[1-4])$/iu;
+  /^(?:\p{L}{3,10}\.?\s+(?:de\s+)?\d{4}|\d{4}[-/.]\d{1,2}|\d{1,2}\/\d{4}|\d{4}年\d{1,2}月|q[1-4]\s*\d{4}|\d{4}\s*q[1-4])$/iu;
 
 function readNumeric(match: RegExpExecArray, cell: Cell, context: ColumnContext): Parsed<Day> {
   const [first, second] = [Number(match[1]), Number(match[3])];
@@ -85,21 +93,33 @@ function readNumeric(match: RegExpExecArray, cell: Cell, context: ColumnContext)
 
 type Written = Day | 'impossible' | null;
 
-function readWritten(text: string): Written {
+function readWritten(text: string, zone: string): Written {
   const year = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
-  if (year) return toDay(Number(year[1]), Number(year[2]), Number(year[3])) ?? 'impossible';
+  if (year) return inZone(toDay(Number(year[1]), Number(year[2]), Number(year[3])), year[4], zone);
   const dayMonth = DAY_MONTH.exec(text);
-  if (dayMonth) {
-    const month = monthOf(dayMonth[2] ?? '');
-    if (month) return toDay(fullYear(dayMonth[3] ?? ''), month, Number(dayMonth[1])) ?? 'impossible';
-  }
+  const named = dayMonth && monthOf(dayMonth[2] ?? '');
+  if (named) return inZone(toDay(fullYear(dayMonth[3] ?? ''), named, Number(dayMonth[1])), dayMonth[4], zone);
   const monthDay = MONTH_DAY.exec(text);
   const month = monthDay && monthOf(monthDay[1] ?? '');
-  return month ? (toDay(Number(monthDay[3]), month, Number(monthDay[2])) ?? 'impossible') : null;
+  return month ? inZone(toDay(Number(monthDay[3]), month, Number(monthDay[2])), monthDay[4], zone) : null;
 }
 
-/** 1-12 for a month's English name or its first letters; 0 for another word. */
-const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+const CLOCK = /^(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|([+-])(\d{2}):?(\d{2})?)(?:\s*\(.*\))?$/i;
+
+/**
+ * The day of a moment in the portfolio's zone. Without an offset the clock is the portfolio's own; midnight is no moment
+ * but how systems write a date alone.
+ */
+function inZone(day: Day | null, time: string | undefined, zone: string): Day | 'impossible' {
+  if (day === null) return 'impossible';
+  const clock = time === undefined || time === '' ? null : CLOCK.exec(time);
+  if (!clock) return day;
+  const [, hours, minutes, seconds = '0', sign, offsetHours = '0', offsetMinutes = '0'] = clock;
+  const local = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  if (local === 0) return day;
+  const offset = (Number(offsetHours) * 3600 + Number(offsetMinutes) * 60) * (sign === '-' ? -1 : 1);
+  return localDay(Date.parse(`${day}T00:00:00Z`) + (local - offset) * 1000, zone);
+}
 
 const AHEAD =
   /^(?:in\s+|约|还有|再过)?\s*(\d{1,3}|a|an|one|two|three|six)\s*(?:个)?\s*(days?|weeks?|months?|years?|天|日|周|星期|月|年)\s*(?:away|left|to go|from now|out|后|之后|以后)?$/iu;
@@ -139,11 +159,20 @@ function readRelative(text: string, today: Day): Day | null {
   return addMonths(today, /^(month|月)/.test(unit) ? count : count * 12);
 }
 
-/** A date as Excel counts it, where a date is expected. */
-function readSerial(text: string): Day | null {
-  if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null;
-  const serial = Math.floor(Number(text));
-  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? addDays('1899-12-30', serial) : null;
+const EPOCH = /^(\d{10}|\d{13}|\d{16})(?:\.\d+)?$/;
+const MS_PER_DAY = 86_400_000;
+
+/** A date as machines count it, where a date is expected: Excel's days, or seconds and their fractions since 1970. */
+function readCounted(text: string, zone: string): Day | null {
+  if (/^\d{5}(?:\.\d+)?$/.test(text)) {
+    const serial = Math.floor(Number(text));
+    return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? addDays('1899-12-30', serial) : null;
+  }
+  const digits = EPOCH.exec(text)?.[1];
+  if (digits === undefined) return null;
+  const ms = Math.floor(Number(digits) / 10 ** (digits.length - 13));
+  // Midnight in Greenwich is how a date without a time comes out.
+  return ms % MS_PER_DAY === 0 ? new Date(ms).toISOString().slice(0, 10) : localDay(ms, zone);
 }
 
 /** The first full date inside a longer text, e.g. `Series B, 2025-05-12`; null where there is none. */

@@ -48,8 +48,20 @@ function unmatchedReason({ nearest, promising }: UnmatchedColumn, kind: FlatKind
 /** Reports what was decided about how a column is written. */
 export function remarkOnColumns(contexts: readonly ColumnContext[], line: number, warnings: Warnings): void {
   for (const context of contexts) {
+    if (context.orderBy !== null) warnings.add(line, context.header, orderReason(context));
     if (context.shares) warnings.add(line, context.header, 'read as shares: 0.45 is 45%');
     if (context.decimal === 'comma')
       warnings.add(line, context.header, 'read with decimal commas: 48.000,50 is 48000.5');
   }
+}
+
+function orderReason({ order, orderBy, currency }: ColumnContext): string {
+  const [read, other] = order === 'dmy' ? ['day first', 'mdy'] : ['month first', 'dmy'];
+  const because =
+    orderBy === 'other columns'
+      ? 'as the other dates of the file are written'
+      : orderBy === 'decimal commas'
+        ? 'as files with decimal commas are written'
+        : `as is usual where amounts are in ${currency}`;
+  return `its dates can be day first or month first; read ${read}, ${because} (if that is wrong, import again with --dates ${other})`;
 }

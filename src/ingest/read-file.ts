@@ -7,7 +7,7 @@ import type { RecordKind } from '../domain/import.ts';
 import { compileAccountReader } from './account-row.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Cell, ColumnContext } from './cell.ts';
-import { decideColumns } from './columns.ts';
+import { decideColumns, guessOrders } from './columns.ts';
 import { openDelimited } from './delimited.ts';
 import { detectEncoding } from './encoding.ts';
 import type { FlatKind } from './fields/rules.ts';
@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly day: Day;
   /** ISO code of the settings' currency. */
   readonly currency: string;
+  /** The portfolio's time zone (IANA name); UTC where none is said. */
+  readonly zone?: string | undefined;
   readonly as?: RecordKind | undefined;
   readonly dates?: 'dmy' | 'mdy' | undefined;
   readonly encoding?: string | undefined;
@@ -177,8 +179,9 @@ export async function tableSource(
   requireAccount(table, match, kind);
   remarkOnHeader(table, match, kind, warnings);
   const contexts = await decideColumns(table, match.matched, options);
+  guessOrders(contexts, options.currency);
   remarkOnColumns(contexts, table.headerLine, warnings);
-  const settings: RowSettings = { day: options.day, currency: options.currency, warnings };
+  const settings: RowSettings = { day: options.day, currency: options.currency, zone: options.zone, warnings };
   const read =
     kind === 'accounts' ? accountReader(match, contexts, settings) : recordReader(kind, match, contexts, settings);
   const counts = { rows: 0, rejected: 0 };

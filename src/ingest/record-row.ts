@@ -19,6 +19,7 @@ export interface RowSettings {
   /** The day of the import. */
   readonly day: Day;
   readonly currency: string;
+  readonly zone?: string | undefined;
   readonly warnings: Warnings;
 }
 
@@ -74,7 +75,7 @@ export function readRecordObject(
   for (const [key, cell] of Object.entries(object)) {
     const rule = fieldOf(kind, key);
     const path = `${column}.${key}`;
-    if (rule) cells.push({ rule, context: columnContext(path, settings.day, settings.currency), cell });
+    if (rule) cells.push({ rule, context: columnContext(path, settings.day, settings.currency, settings.zone), cell });
     else settings.warnings.add(line, path, `is no field of ${kind}, so it is not used`, 'unknown field');
   }
   return readRecordRow(kind, cells, line, settings);

@@ -61,6 +61,7 @@ async function openAll(paths: readonly string[], options: ImportOptions): Promis
   const read: ReadOptions = {
     day: options.day,
     currency: options.settings.portfolio.currency,
+    zone: options.settings.portfolio.timezone,
     as: options.as,
     dates: options.dates,
     encoding: options.encoding,

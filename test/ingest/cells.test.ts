@@ -165,8 +165,45 @@ describe('dates', () => {
     ['13/02/2025', '2025-02-13'],
     ['02/13/2025', '2025-02-13'],
     ['05/05/2025', '2025-05-05'],
+    ['Mar 12, 2025', '2025-03-12'],
+    ['Sept. 3, 2025', '2025-09-03'],
+    ['12 mars 2025', '2025-03-12'],
+    ['1er août 2025', '2025-08-01'],
+    ['12 déc. 2025', '2025-12-12'],
+    ['12. März 2025', '2025-03-12'],
+    ['15. Dezember 2025', '2025-12-15'],
+    ['12 de marzo de 2025', '2025-03-12'],
+    ['3 septiembre 2025', '2025-09-03'],
+    ['12 maggio 2025', '2025-05-12'],
+    ['二〇二五年三月十二日', '2025-03-12'],
+    ['二零二五年十二月三十一日', '2025-12-31'],
+    ['2025年12月1日（月）', '2025-12-01'],
+    ['令和7年3月12日', '2025-03-12'],
+    ['２０２５年３月１２日', '2025-03-12'],
+    ['2025년 3월 12일', '2025-03-12'],
+    ['2025. 3. 12.', '2025-03-12'],
+    ['1764547200', '2025-12-01'],
+    ['1764547200000', '2025-12-01'],
+    ['45992.75', '2025-12-01'],
   ])('%s is %s', (text, day) => {
     expect(parseDate(text, context())).toBe(day);
+  });
+
+  test.each([
+    ['2025-12-01T23:30:00-08:00', 'Asia/Shanghai', '2025-12-02'],
+    ['2025-12-01T23:30:00-08:00', 'America/Los_Angeles', '2025-12-01'],
+    ['2025-12-01T03:30:00.000+0000', 'America/New_York', '2025-11-30'],
+    ['2025-12-01 23:30:00Z', 'Europe/Berlin', '2025-12-02'],
+    ['Mon, 01 Dec 2025 23:30:00 GMT', 'Europe/Berlin', '2025-12-02'],
+    ['1764601200', 'Asia/Tokyo', '2025-12-02'],
+    // A clock without an offset is the portfolio's own.
+    ['2025-12-01 23:30', 'Asia/Tokyo', '2025-12-01'],
+    // Midnight is how systems write a date that has no time.
+    ['2025-12-01T00:00:00Z', 'America/New_York', '2025-12-01'],
+    ['2025-12-01T00:00:00+08:00', 'America/New_York', '2025-12-01'],
+    ['1764547200000', 'America/New_York', '2025-12-01'],
+  ])('%s in %s is %s', (text, zone, day) => {
+    expect(parseDate(text, context({ zone }))).toBe(day);
   });
 
   test('a spreadsheet date is the day it shows', () => {
@@ -186,6 +223,10 @@ describe('dates', () => {
     ['soon', 'is not a date'],
     ['Dec 2025', 'names no day of the month'],
     ['2025年12月', 'names no day of the month'],
+    ['二〇二五年三月', 'names no day of the month'],
+    ['Dezember 2025', 'names no day of the month'],
+    ['12 Marketing 2025', 'is not a date'],
+    ['12345678901', 'is not a date'],
     ['12月', 'is not a date'],
     ['42', 'is not a date'],
   ])('%s is refused', (text, reason) => {

@@ -92,22 +92,35 @@ describe('the order of dates', () => {
     expect(new Set(dates(db))).toEqual(new Set(['2026-04-03', '2026-12-25']));
   });
 
-  test('is asked about when no value tells it; the rows are kept', async () => {
+  test.each([
+    ['month first where amounts are in US dollars', '', 'USD', '2026-03-04', 'dmy'],
+    ['day first where they are not', '', 'EUR', '2026-04-03', 'mdy'],
+    ['day first beside decimal commas', ';48.000,50', 'USD', '2026-04-03', 'mdy'],
+    ['as the other dates of the file', ';;25/12/2024', 'USD', '2026-04-03', 'mdy'],
+  ])('is read %s when no value tells it, and said once', async (_, more, currency, read, other) => {
     const db = await memoryStore();
-    const text = 'name,renewal\nAcme,03/04/2026\nBeta,05/06/2026\n';
-    const report = await importText(db, text);
-    expect(report).toMatchObject({ accepted: 2, rejected: 0 });
-    expect(report.warnings).toHaveLength(2);
-    expect(report.warnings[0]?.reason).toContain('--dates dmy or --dates mdy');
-    expect(dates(db)).toEqual([null, null]);
-    await importText(db, text, { dates: 'mdy' });
-    expect(dates(db)).toEqual(['2026-03-04', '2026-05-06']);
+    const text = `name;renewal;arr;start\nAcme;03/04/2026${more}\nBeta;05/05/2026\n`;
+    const settings = { ...DEFAULT_SETTINGS, portfolio: { ...DEFAULT_SETTINGS.portfolio, currency } };
+    const report = await importText(db, text, { settings });
+    const told = report.warnings.filter(({ column }) => column === 'renewal');
+    expect(dates(db)).toEqual([read, '2026-05-05']);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ line: 1, column: 'renewal' });
+    expect(told[0]?.reason).toContain(`--dates ${other}`);
   });
 
-  test('of one column says nothing about another', async () => {
+  test('is what --dates says, without a remark', async () => {
     const db = await memoryStore();
-    const report = await importText(db, 'name,start,renewal\nAcme,25/12/2024,03/04/2026\n');
-    expect(report.warnings.map(({ column }) => column)).toEqual(['renewal']);
+    const report = await importText(db, 'name,renewal\nAcme,03/04/2026\n', { dates: 'dmy' });
+    expect(report.warnings).toEqual([]);
+    expect(dates(db)).toEqual(['2026-04-03']);
+  });
+
+  test('is not settled where a column has both: what fits both is refused', async () => {
+    const db = await memoryStore();
+    const report = await importText(db, 'name,renewal\nAcme,25/12/2026\nBeta,12/25/2026\nCeta,03/04/2026\n');
+    expect(dates(db)).toEqual(['2026-12-25', '2026-12-25', null]);
+    expect(report.warnings[0]?.reason).toContain('--dates dmy or --dates mdy');
   });
 });
 
