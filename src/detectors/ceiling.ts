@@ -10,6 +10,7 @@ import type { Detector } from './detector.ts';
 import {
   adoptionOf,
   changeSince,
+  currentTier,
   details,
   evidenceFor,
   evidenceOfEvent,
@@ -184,11 +185,13 @@ function peaks(dossier: Dossier, context: Context, margin = 0): readonly Finding
 }
 
 function cappedFeatures(dossier: Dossier, context: Context): readonly Finding[] {
-  const { features, plan_tier: plan } = freshFacts(dossier, context).facts;
+  const { facts } = freshFacts(dossier, context);
+  const { features, plan_tier: plan } = facts;
   if (!features) return NONE;
-  const tier = context.catalogue?.tiers.find((item) => plan !== undefined && foldWord(item.name) === foldWord(plan));
+  const tier = currentTier(facts, context.catalogue);
+  const caps = new Map(Object.entries(tier?.caps ?? {}).map(([name, cap]) => [foldWord(name), cap]));
   return features.flatMap((feature) => {
-    const cap = tier?.caps?.[feature.name];
+    const cap = caps.get(foldWord(feature.name));
     const reached = feature.at_cap ?? (cap !== undefined && feature.users !== undefined && feature.users >= cap);
     if (!reached) return [];
     const detail = details({ feature: feature.name, cap, users: feature.users, tier: plan });

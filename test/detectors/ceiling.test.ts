@@ -157,6 +157,14 @@ table({
       finds: ['strong Reports'],
     },
     {
+      it: 'use at a cap in another spelling',
+      given: { facts: { plan_tier: 'Professional', features: [{ name: 'Custom Reports', users: 10 }] } },
+      context: aContext(undefined, {
+        catalogue: { ...A_CATALOGUE, tiers: [{ name: 'professional', rank: 1, caps: { 'custom reports': 10 } }] },
+      }),
+      finds: ['strong Custom Reports'],
+    },
+    {
       it: 'not a feature below its cap',
       given: { facts: { features: [{ name: 'Reports', at_cap: false }] } },
       finds: [],
