@@ -1,4 +1,8 @@
-import { formatISO, getISODay, parseISO, startOfISOWeek } from 'date-fns';
+// By file: the package's index loads hundreds of modules, which every start of the command line would pay.
+import { formatISO } from 'date-fns/formatISO';
+import { getISODay } from 'date-fns/getISODay';
+import { parseISO } from 'date-fns/parseISO';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 
 /** A calendar date, `YYYY-MM-DD`, in the portfolio's time zone unless said otherwise. */
 export type Day = string;

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Day } from './day.ts';
 
 /** The calendar date in a time zone (IANA name) at a moment in epoch milliseconds. */
