@@ -12,6 +12,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { isAtLeast, isOver, roundHalfUp } from '../domain/money.ts';
+import { foldWord } from '../domain/names.ts';
 import type { Signal, SignalId } from '../domain/signal.ts';
 import { plannedHires } from './hires.ts';
 import type { Judging } from './judging.ts';
@@ -69,18 +70,24 @@ function uncounted(sizing: Sizing, { signals }: Judging, input: SizingInput): Si
   return lacksSeatCount(signals, input) ? { ...sizing, missing: [...sizing.missing, SEAT_COUNT] } : sizing;
 }
 
-/** Low adoption lets nothing be offered but seats that are short by themselves (spec R2). */
+/** Low adoption lets nothing be offered but seats and packs that are short by themselves (spec R2). */
 function isLittleUsed({ dossier, context }: Judging): boolean {
   const adoption = adoptionOf(dossier, context);
   const { lowAdoptionPct } = context.settings.thresholds;
   return adoption !== null && !isAtLeast(adoption.adopted, adoption.available, lowAdoptionPct);
 }
 
-function withoutWishes(input: SizingInput, { context }: Judging): SizingInput {
-  const pools = input.pools.filter(({ active, licensed }) =>
-    isOver(active, licensed, context.settings.sizing.targetPct),
-  );
-  return { ...input, pools, hires: pools.length > 0 ? input.hires : 0, wanted: [], tier: null };
+function withoutWishes(input: SizingInput, { dossier, context }: Judging): SizingInput {
+  const { targetPct } = context.settings.sizing;
+  const pools = input.pools.filter(({ active, licensed }) => isOver(active, licensed, targetPct));
+  const over = limitUses(dossier, context).filter((use) => isUseOver(use, targetPct));
+  const wanted = input.wanted
+    .filter(({ kind, item }) => kind === 'pack' && over.some(({ metric }) => foldWord(metric) === foldWord(item)))
+    .map((pack) => ({ ...pack, inTier: false }));
+  // The seats of the others still count towards a price break.
+  const others = input.pools.reduce((sum, pool) => sum + (pools.includes(pool) ? 0 : pool.licensed), 0);
+  const seatPrice = (licensed: number) => input.seatPrice(licensed + others);
+  return { ...input, pools, seatPrice, hires: pools.length > 0 ? input.hires : 0, wanted, tier: null };
 }
 
 /** Without a catalogue nothing has a price; `text` asks what a customer can buy more of (spec E7). */

@@ -190,6 +190,21 @@ describe('several products: headroom is of those that are short (spec section 7)
   });
 });
 
+test('low adoption leaves the packs whose own use is above 85% (R2), and nothing else that was wanted', () => {
+  const sized = sizing({
+    facts: {
+      nps: 9,
+      adoption_pct: 40,
+      limits: [
+        { metric: 'api', used: 92_000, limit: 100_000 },
+        { metric: 'storage', used: 84, limit: 100 },
+      ],
+    },
+    requests: [aRequest('request', '2025-05-01', { feature: 'analytics' })],
+  });
+  expect(sized).toMatchObject({ conservative: 0, offer: { arr: 6_000, tier: null, modules: ['api'] }, missing: [] });
+});
+
 describe('of an unknown plan every tier is unowned (spec section 6)', () => {
   const enterprise = { name: 'Enterprise', rank: 2, annual_delta: 20_000, includes: ['Analytics', 'API'] };
   const withPlan = (plan: string | undefined, tiers: Catalogue['tiers']) => {
