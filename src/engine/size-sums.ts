@@ -94,12 +94,13 @@ function conservativeSum(input: SizingInput, settings: Settings): Sum {
   );
 }
 
-/** Planned hires, the tier and room to grow. */
+/** Planned hires, the tier and room to grow; seats that are bought together reach a price break together. */
 function aggressiveSum(input: SizingInput, settings: Settings): Sum {
+  const room = roomToGrow(input, settings);
   return join(
-    seatLine(input, 'seats', input.hires),
+    seatLine(input, 'seats', input.hires, room),
     input.tier ? tierLine(input.tier) : NOTHING,
-    seatLine(input, 'headroom', roomToGrow(input, settings)),
+    seatLine(input, 'headroom', room, input.hires),
   );
 }
 
@@ -162,22 +163,28 @@ export function offerSeats({ pools, hires }: SizingInput, { sizing }: Settings):
 export const byFullness = (pools: readonly SeatPool[]): readonly SeatPool[] =>
   [...pools].sort((a, b) => b.active * a.licensed - a.active * b.licensed);
 
-/** So many seats as they are sold, in whole blocks, and dollars a year for them; null: no price is known. */
+const inBlocks = (count: number, { block }: SizingInput): number => Math.ceil(Math.max(0, count) / block) * block;
+
+/**
+ * So many seats as they are sold, in whole blocks, and dollars a year for them, next to `beside` others; null: no
+ * price is known.
+ */
 export function priceSeats(
   input: SizingInput,
   count: number,
+  beside = 0,
 ): { readonly quantity: number; readonly amount: number | null } {
   if (count <= 0) return { quantity: 0, amount: 0 };
-  const quantity = Math.ceil(count / input.block) * input.block;
-  const price = input.seatPrice(licensedSeats(input) + quantity);
+  const quantity = inBlocks(count, input);
+  const price = input.seatPrice(licensedSeats(input) + quantity + inBlocks(beside, input));
   return { quantity, amount: price === null ? null : roundHalfUp(quantity * price) };
 }
 
 const NOTHING: Sum = { lines: [], missing: [] };
 
-function seatLine(input: SizingInput, kind: 'seats' | 'headroom', count: number): Sum {
+function seatLine(input: SizingInput, kind: 'seats' | 'headroom', count: number, beside = 0): Sum {
   if (count <= 0) return NOTHING;
-  const { quantity, amount } = priceSeats(input, count);
+  const { quantity, amount } = priceSeats(input, count, beside);
   if (amount === null) return { lines: [], missing: ['seats'] };
   return { lines: [{ kind, item: 'seats', quantity, amount }], missing: [] };
 }

@@ -127,6 +127,17 @@ describe('prices', () => {
     expect(sizing(base, broken)?.lines.conservative[0]?.amount).toBe(20 * 60 * 12);
   });
 
+  test('seats bought together reach a break together', () => {
+    // 50 and 20 hires are 70, and 25 of headroom make them 95.
+    const broken = { ...A_CATALOGUE, seat_price_breaks: [{ from: 90, price: 60 }] };
+    const lines = sizing(base, broken)?.lines;
+    expect(lines?.conservative[0]?.amount).toBe(20 * 80 * 12);
+    expect(lines?.aggressive.filter(({ kind }) => kind !== 'tier').map(({ amount }) => amount)).toEqual([
+      20 * 60 * 12,
+      25 * 60 * 12,
+    ]);
+  });
+
   test('a missing price is named, left out, and never zero', () => {
     const { seat_price_month: _, ...free } = A_CATALOGUE;
     const sized = sizing({ ...base, requests: [aRequest('request', '2025-05-01', { feature: 'analytics' })] }, free);
