@@ -23,6 +23,8 @@ export interface ColumnContext {
   decimal: 'point' | 'comma' | 'unsure';
   /** Percentages written as shares: 0.45 is 45%. */
   shares: boolean;
+  /** Most values are outside 0-10, so this is no column of answers to the NPS question but of net scores. */
+  netScores: boolean;
   /** What the header says amounts are counted in, e.g. 1000 for `ARR ($K)`. */
   scale: number;
   /** Currency the header names; null: none. */
@@ -50,6 +52,7 @@ export function columnContext(header: string, today: Day, currency: string, zone
     orderBy: null,
     decimal: 'point',
     shares: false,
+    netScores: false,
     scale: 1,
     headerCurrency: null,
     reason: '',
@@ -106,6 +109,18 @@ const NULL_WORDS = new Set([
   '待定',
   '不适用',
   '没有',
+  'k.a.',
+  'k. a.',
+  'unbekannt',
+  'inconnu',
+  'aucun',
+  'aucune',
+  'ninguno',
+  's/o',
+  'なし',
+  '不明',
+  '未定',
+  '未設定',
 ]);
 const LONGEST_NULL_WORD = 9;
 
@@ -114,7 +129,11 @@ export function isNullWord(text: string): boolean {
   return text.length <= LONGEST_NULL_WORD && NULL_WORDS.has(text.toLowerCase());
 }
 
-const NONE_WORDS = new Set(['none', 'no', 'nil', 'nothing', '无', '没有', '暂无', 'no requests', 'none recorded']);
+const NONE_WORDS = new Set(
+  'none|no|nil|nothing|无|没有|暂无|no requests|none recorded|keine|aucun|aucune|ninguno|ninguna|なし|特になし'.split(
+    '|',
+  ),
+);
 
 /** Whether the text says that there is explicitly nothing (spec section 2: "none/无" in requests). */
 export function isExplicitNone(text: string): boolean {

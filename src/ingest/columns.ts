@@ -4,6 +4,7 @@ import { numericDate } from './dates.ts';
 import type { FieldType } from './fields/rules.ts';
 import type { MatchedColumn } from './headers.ts';
 import { readMoneyHeader } from './money.ts';
+import { readNumber } from './numbers.ts';
 import type { Table } from './table.ts';
 import { createWarnings } from './warnings.ts';
 
@@ -25,6 +26,8 @@ interface Profile {
   eitherSign: number;
   shares: number;
   beyondShares: number;
+  answers: number;
+  netScores: number;
 }
 
 const SAMPLE_ROWS = 500;
@@ -51,7 +54,8 @@ const needsAll = (one: Profile, settings: ColumnSettings): boolean =>
   (settings.dates === undefined && one.dayFirst + one.monthFirst + one.eitherOrder > 0) ||
   one.eitherSign > 0 ||
   one.comma > 0 ||
-  one.shares > 0;
+  one.shares > 0 ||
+  one.netScores > 0;
 
 function contextOf(header: string, type: FieldType, one: Profile | undefined, settings: ColumnSettings): ColumnContext {
   const context = columnContext(header, settings.day, settings.currency, settings.zone);
@@ -66,6 +70,7 @@ function contextOf(header: string, type: FieldType, one: Profile | undefined, se
   context.order ??= one.dayFirst > 0 === one.monthFirst > 0 ? null : one.dayFirst > 0 ? 'dmy' : 'mdy';
   const comma = one.comma > 0 && one.point === 0;
   context.decimal = comma ? 'comma' : one.point > 0 || one.eitherSign === 0 ? 'point' : 'unsure';
+  context.netScores = one.netScores > one.answers;
   // A header that says percent means it.
   context.shares = one.shares > 0 && one.beyondShares === 0 && !/pct|percent|[%％]/i.test(header);
   return context;
@@ -113,6 +118,8 @@ async function profile(table: Table, columns: readonly MatchedColumn[], most: nu
       eitherSign: 0,
       shares: 0,
       beyondShares: 0,
+      answers: 0,
+      netScores: 0,
     }),
   );
   const looked = columns
@@ -139,6 +146,8 @@ type Look = (one: Profile, cell: Cell) => void;
 function lookerOf(type: FieldType): Look | null {
   if (isDate(type)) return lookAtDate;
   if (isPercent(type)) return lookAtShare;
+  if (type.is === 'number' && type.bounds.answer) return lookAtAnswer;
+  if (type.is === 'special' && type.special === 'health') return lookAtScore;
   return isNumber(type) ? lookAtNumber : null;
 }
 
@@ -163,14 +172,25 @@ function lookAtNumber(one: Profile, cell: Cell): void {
   else if (EITHER.test(cell)) one.eitherSign += 1;
 }
 
-// Seats may be over-used: 1.04 is 104%.
-const LARGEST_SHARE = 1.5;
+const LARGEST_ANSWER = 10;
 
-function lookAtShare(one: Profile, cell: Cell): void {
+function lookAtAnswer(one: Profile, cell: Cell): void {
+  lookAtNumber(one, cell);
+  const value = typeof cell === 'number' ? cell : readNumber(cellText(cell), 'point');
+  if (typeof value !== 'number') return;
+  if (value < 0 || value > LARGEST_ANSWER) one.netScores += 1;
+  else one.answers += 1;
+}
+
+// Seats may be over-used: 1.04 is 104%. A score ends at its best.
+const LARGEST_SHARE = 1.5;
+const lookAtScore: Look = (one, cell) => lookAtShare(one, cell, 1);
+
+function lookAtShare(one: Profile, cell: Cell, largest = LARGEST_SHARE): void {
   const text = cellText(cell);
   if (/[%％]$/.test(text)) one.beyondShares += 1;
   const value = Number(text.replace(',', '.'));
   if (!Number.isFinite(value) || text === '') return;
-  if (Math.abs(value) > LARGEST_SHARE) one.beyondShares += 1;
+  if (Math.abs(value) > largest) one.beyondShares += 1;
   else if (!Number.isInteger(value)) one.shares += 1;
 }

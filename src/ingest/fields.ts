@@ -1,6 +1,7 @@
 import { foldWord } from '../domain/names.ts';
 import { COMPANY_FIELDS } from './fields/company.ts';
 import { CONTRACT_FIELDS } from './fields/contract.ts';
+import { withLanguages } from './fields/languages.ts';
 import { CONTACT_FIELDS, EVENT_FIELDS, NOTE_FIELDS, REQUEST_FIELDS, USAGE_FIELDS } from './fields/records.ts';
 import { RELATIONSHIP_FIELDS } from './fields/relationship.ts';
 import type { FieldRule, FlatKind } from './fields/rules.ts';
@@ -16,10 +17,15 @@ export const REVENUE_WORDS: readonly string[] =
 
 /** The fields of each kind of table. */
 export const FIELDS: Readonly<Record<FlatKind, readonly FieldRule[]>> = {
-  accounts: [...CONTRACT_FIELDS, ...MEASURE_FIELDS, ...COMPANY_FIELDS, ...RELATIONSHIP_FIELDS],
-  usage: USAGE_FIELDS,
-  contacts: CONTACT_FIELDS,
-  events: EVENT_FIELDS,
-  notes: NOTE_FIELDS,
-  requests: REQUEST_FIELDS,
+  accounts: withLanguages('accounts', [
+    ...CONTRACT_FIELDS,
+    ...MEASURE_FIELDS,
+    ...COMPANY_FIELDS,
+    ...RELATIONSHIP_FIELDS,
+  ]),
+  usage: withLanguages('usage', USAGE_FIELDS),
+  contacts: withLanguages('contacts', CONTACT_FIELDS),
+  events: withLanguages('events', EVENT_FIELDS),
+  notes: withLanguages('notes', NOTE_FIELDS),
+  requests: withLanguages('requests', REQUEST_FIELDS),
 };

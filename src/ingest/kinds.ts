@@ -32,12 +32,12 @@ const MARKS: Readonly<Record<Exclude<FlatKind, 'accounts'>, Marks>> = {
 
 /** Words of file names that settle a tie, e.g. `crm-notes.csv`. */
 const NAMES: readonly (readonly [RegExp, RecordKind])[] = [
-  [/contact|people|stakeholder|联系人/i, 'contacts'],
+  [/contact|kontakt|people|stakeholder|联系人/i, 'contacts'],
   [/request|feedback|需求|请求/i, 'requests'],
   [/event|signal|news|事件/i, 'events'],
-  [/note|备注/i, 'notes'],
+  [/note|notiz|备注/i, 'notes'],
   [/usage|metrics|用量|使用/i, 'usage'],
-  [/account|customer|client|客户|账户/i, 'accounts'],
+  [/account|customer|client|kunde|客户|账户|顧客|客戶/i, 'accounts'],
 ];
 
 /**

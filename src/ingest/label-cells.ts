@@ -29,6 +29,34 @@ export function readTrend(facts: StatedFacts, cell: Cell, refuse: (reason: strin
 // `Health Score (0-10)`: 8.2 is a good account there, and a lost one out of 100.
 const OUT_OF_TEN = /(?<![\d-])[01]\s*[-–~到至]\s*10(?!\d)|\bout of 10(?!\d)/iu;
 
+const LIGHTS: readonly (readonly [string, string])[] = [
+  ['🟢', 'green'],
+  ['🟡', 'yellow'],
+  ['🟠', 'yellow'],
+  ['🔴', 'red'],
+];
+
+const withoutLights = (text: string): string => {
+  const light = /^[🟢🟡🟠🔴]/u.exec(text)?.[0];
+  const word = LIGHTS.find(([sign]) => sign === light)?.[1];
+  return light === undefined || word === undefined ? text : `${word} ${text.slice(light.length)}`.trim();
+};
+
+const GRADES: Readonly<Record<string, string>> = { a: 'healthy', b: 'healthy', c: 'ok', d: 'at-risk', f: 'at-risk' };
+
+/** `B+`: health as schools mark it. */
+const gradeOf = (text: string): string | undefined =>
+  text.length <= 2 && /^[a-df][-+−]?$/i.test(text) ? GRADES[text.charAt(0).toLowerCase()] : undefined;
+
+/** `Green - 85`, `85 (healthy)`, `At risk: 45`. */
+function labelAndScore(text: string): { readonly label: string; readonly score: string } | null {
+  const score = /\d[\d.,]*(?:\s*[%％])?/.exec(text)?.[0];
+  if (score === undefined) return null;
+  const rest = text.replace(score, ' ').replace(/[()（）[\]:：|/–—-]/g, ' ');
+  const label = wordIn('health_label', rest.trim());
+  return label ? { label, score } : null;
+}
+
 /** A health score of 100 or a label, whichever the cell holds. */
 export function readHealth(
   facts: StatedFacts,
@@ -36,11 +64,17 @@ export function readHealth(
   context: ColumnContext,
   refuse: (reason: string, group: string) => void,
 ): void {
-  const text = cellText(cell);
+  const text = withoutLights(cellText(cell));
   if (text === '') return;
-  const label = wordIn('health_label', text);
+  const label = wordIn('health_label', text) ?? gradeOf(text);
   if (label) {
     facts['health_label'] = label;
+    return;
+  }
+  const both = labelAndScore(text);
+  if (both) {
+    facts['health_label'] = both.label;
+    readHealth(facts, both.score, context, refuse);
     return;
   }
   const ratio = readRatio(text, 'point');

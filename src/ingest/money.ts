@@ -24,6 +24,7 @@ const CURRENCY_WORDS: readonly (readonly [string, string])[] = [
   ['欧元', 'EUR'],
   ['英镑', 'GBP'],
   ['日元', 'JPY'],
+  ['円', 'JPY'],
   ['港币', 'HKD'],
   ['港元', 'HKD'],
   ['dollars', 'USD'],
@@ -37,8 +38,10 @@ const CURRENCY_WORDS: readonly (readonly [string, string])[] = [
 const CODES =
   /(?<![A-Za-z])(USD|EUR|GBP|CNY|JPY|AUD|CAD|CHF|INR|HKD|SGD|NZD|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|KRW|TWD|ILS|AED|CZK|HUF|TRY)(?![A-Za-z])/i;
 const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD']);
-const PER_YEAR = /\s*(?:\/|per\s+|a\s+)\s*(?:yr|year|annum)\.?$|\s*(?:p\.?a\.?|annually|yearly)$|\s*[/每]?\s*年$/i;
-const PER_MONTH = /\s*(?:\/|per\s+|a\s+)\s*(?:mo|month)\.?$|\s*(?:monthly)$|\s*[/每]\s*月$/i;
+const PER_YEAR =
+  /\s*\b(?:arr|acv)$|\s*(?:\/|per\s+|a\s+|pro\s+|par\s+)\s*(?:yr|year|annum|jahr|an)\.?$|\s*(?:p\.?a\.?|annually|yearly)$|\s*[/每]?\s*年$/i;
+const PER_MONTH =
+  /\s*\bmrr$|\s*(?:\/|per\s+|a\s+|pro\s+|par\s+)\s*(?:mo|month|monat|mois)\.?$|\s*(?:monthly)$|\s*[/每]\s*月$/i;
 
 /** The currency a text names and the text without it; null where it names none, `$` for a bare dollar sign. */
 export function findCurrency(text: string): { readonly currency: string | null; readonly rest: string } {

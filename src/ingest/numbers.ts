@@ -3,20 +3,27 @@ import { type Cell, cellText, type Parsed, refuse } from './cell.ts';
 
 const PLAIN = /^\d{1,15}$/;
 const PLAIN_DECIMAL = /^-?\d{1,15}(?:\.\d{1,2}|\.\d{4,12})?$/;
-const SHAPE = /^[~≈約约]?\s*([-+−(]?)\s*([\d.,'’\s]*\d)\s*([\p{L}]*)\s*\)?\+?$/u;
+const SHAPE = /^(?:[~≈約约]|ca\.|approx\.|env\.)?\s*([-+−(]?)\s*([\d.,'’\s]*\d)\s*([\p{L}]*)\.?\s*\)?\+?$/u;
 
 // A map, not an object: a cell may say "constructor".
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['thousand', 1e3],
+  ['tsd', 1e3],
   ['m', 1e6],
   ['mn', 1e6],
   ['mm', 1e6],
   ['mio', 1e6],
   ['million', 1e6],
+  ['millions', 1e6],
+  ['millionen', 1e6],
+  ['millones', 1e6],
   ['b', 1e9],
   ['bn', 1e9],
   ['billion', 1e9],
+  ['mrd', 1e9],
+  ['lakh', 1e5],
+  ['crore', 1e7],
   ['w', 1e4],
   ['百', 1e2],
   ['千', 1e3],
@@ -100,6 +107,8 @@ export interface Bounds {
   readonly integer?: boolean;
   /** A share of 1 is the same as 100%. */
   readonly percent?: boolean;
+  /** One answer to the question of the NPS: the score of -100 to 100 that sums up a survey goes by the same name. */
+  readonly answer?: boolean;
 }
 
 const AMBIGUOUS =
@@ -107,7 +116,9 @@ const AMBIGUOUS =
 
 /** A number cell within its bounds; a percent sign is read away where percentages are meant. */
 export function parseNumber(cell: Cell, context: ColumnContext, bounds: Bounds): Parsed<number> {
-  if (typeof cell === 'number') return withinBounds(cell, cell, context, bounds);
+  if (typeof cell === 'number') {
+    return withinBounds(bounds.percent && context.shares ? exactly(cell * 100) : cell, cell, context, bounds);
+  }
   let text = cellText(cell);
   if (text === '') return undefined;
   const percent = text.endsWith('%') || text.endsWith('％');
@@ -115,7 +126,9 @@ export function parseNumber(cell: Cell, context: ColumnContext, bounds: Bounds):
     if (!bounds.percent) return refuse(context, cell, 'is a percentage, and this column holds plain numbers');
     text = text.slice(0, -1).trim();
   }
-  const value = readNumber(withoutScale(text, bounds), bounds.percent ? 'point' : context.decimal);
+  const sign = bounds.percent ? 'point' : context.decimal;
+  const value =
+    readNumber(withoutScale(text, bounds), sign) ?? (bounds.integer ? readNumber(withoutUnit(text), sign) : null);
   if (value === null) return refuse(context, cell, 'is not a number');
   if (value === 'ambiguous') {
     // A whole number of seats cannot be 1.234, so the point divides thousands there.
@@ -133,6 +146,14 @@ export function parseNumber(cell: Cell, context: ColumnContext, bounds: Bounds):
   );
 }
 
+const COUNTED =
+  /\s*(?:seats?|users?|licen[cs]es?|people|employees|staff|lizenzen|nutzer|pl[aä]tze|mitarbeiter|utilisateurs?|employés?|salariés?|licencias?|usuarios?|empleados?|ライセンス|ユーザー?|名|人|席|个席位|个|個)$/iu;
+
+/** A count without the word for what is counted: `50 seats`, `20席`, `120 Mitarbeiter`. */
+export const withoutUnit = (text: string): string => text.replace(COUNTED, '');
+
+const NET_SCORE = 'a score of -100 to 100 sums up a survey, and this field is one answer of 0 to 10';
+
 // A mark may state its own scale or unit: `9 / 10`, `4.5/5`, `82分`.
 function withoutScale(text: string, { max }: Bounds): string {
   const scale = /^([\d.,]+)\s*(?:分|(?:\/|\bout of\b|\bof\b)\s*(\d+))$/iu.exec(text.normalize('NFKC'));
@@ -143,7 +164,11 @@ function withinBounds(value: number, cell: Cell, context: ColumnContext, bounds:
   if (!Number.isFinite(value)) return refuse(context, cell, 'is not a number');
   if (bounds.integer && !Number.isInteger(value)) return refuse(context, cell, 'is not a whole number');
   if (bounds.min !== undefined && bounds.max !== undefined && (value < bounds.min || value > bounds.max)) {
-    return refuse(context, cell, `is outside ${bounds.min}-${bounds.max}`);
+    const range = `is outside ${bounds.min}-${bounds.max}`;
+    return refuse(context, cell, bounds.answer ? `${range}: ${NET_SCORE}` : range);
+  }
+  if (bounds.answer && context.netScores) {
+    return refuse(context, cell, `stands in a column whose values are mostly outside 0-10: ${NET_SCORE}`);
   }
   if (bounds.min !== undefined && value < bounds.min) {
     return refuse(context, cell, bounds.min === 0 ? 'is negative' : `is below ${bounds.min}`);

@@ -93,12 +93,10 @@ function readSeats(state: UsageState, which: string, cell: Cell, context: Column
     });
     return;
   }
-  const value = parseNumber(/\p{L}/u.test(text) ? stripUnit(text) : cell, context, SEATS);
+  const value = parseNumber(cell, context, SEATS);
   if (value === REFUSED) refuse(context.reason, context.group);
   else if (value !== undefined) state.facts[which === 'active' ? 'seats_active' : 'seats_licensed'] = value;
 }
-
-const stripUnit = (text: string): string => text.replace(/\s*(?:seats?|users?|licen[cs]es?|个|席|人|个席位)$/iu, '');
 
 function readPercent(cell: Cell, context: ColumnContext, refuse: Refuse, take: (value: number) => void): void {
   const value = parseNumber(cell, context, { min: 0, percent: true });

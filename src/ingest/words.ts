@@ -2,7 +2,32 @@ import { foldWord } from '../domain/names.ts';
 import { EVENT_TYPES } from '../domain/records.ts';
 import { type Cell, type ColumnContext, cellText, type Parsed, refuse } from './cell.ts';
 
-const TRUE_WORDS = new Set(['true', 'yes', 'y', 't', '1', 'on', 'x', '✓', '✔', '✅', '是', '有', '真', '对', '已']);
+const TRUE_WORDS = new Set([
+  'true',
+  'yes',
+  'y',
+  't',
+  '1',
+  'on',
+  'x',
+  '✓',
+  '✔',
+  '✅',
+  '是',
+  '有',
+  '真',
+  '对',
+  '已',
+  'ja',
+  'oui',
+  'sí',
+  'si',
+  'wahr',
+  'vrai',
+  'はい',
+  'あり',
+  '有り',
+]);
 const FALSE_WORDS = new Set([
   'false',
   'no',
@@ -19,6 +44,13 @@ const FALSE_WORDS = new Set([
   '未',
   '没有',
   '无',
+  'nein',
+  'non',
+  'falsch',
+  'faux',
+  'いいえ',
+  'なし',
+  '無し',
 ]);
 
 /** A yes or a no in either language. */
@@ -33,16 +65,18 @@ export function parseBoolean(cell: Cell, context: ColumnContext): Parsed<boolean
 // One line per value: the value, then every other way to write it. Compared folded, so `At-Risk` is `atrisk`.
 const VOCABULARIES = {
   account_type: {
-    paid: 'paying customer client active subscription subscriber standard customerdirect 付费 付费客户 正式 正式客户 已付费',
-    free: 'freemium freeplan freetier 免费 免费版 免费客户',
-    trial: 'trialing trialling poc pilot evaluation evaluating freetrial 试用 试用中 试用客户',
+    paid: 'paying customer client active subscription subscriber standard customerdirect 付费 付费客户 正式 正式客户 已付费 aktiv actif activo bezahlt payant 有料 契約中',
+    free: 'freemium freeplan freetier 免费 免费版 免费客户 kostenlos gratuit gratuito 無料',
+    trial:
+      'trialing trialling poc pilot evaluation evaluating freetrial 试用 试用中 试用客户 testphase testkunde essai prueba トライアル 試用',
     'partner-managed': 'partner reseller channel partnerled msp customerchannel 合作伙伴 渠道 代理商 伙伴管理 渠道客户',
   },
   contract_term: {
-    monthly: 'month permonth monthtomonth mtm m2m 1month 月付 按月 月 月度',
-    annual: 'yearly year peryear 1year oneyear 12 12months 年付 按年 年 一年 年度',
+    monthly: 'month permonth monthtomonth mtm m2m 1month 月付 按月 月 月度 monatlich mensuel mensual 月次 月額 月払い',
+    annual:
+      'yearly year peryear 1year oneyear 12 12months 年付 按年 年 一年 年度 jährlich annuel anual 年次 年額 年間 年払い',
     'multi-year':
-      'multiyear 2year 2years twoyears 24 24months 3year 3years threeyears 36 36months 5years 60months 多年 两年 三年 多年期',
+      'multiyear 2year 2years twoyears 24 24months 3year 3years threeyears 36 36months 5years 60months 多年 两年 三年 多年期 mehrjährig pluriannuel plurianual 複数年',
   },
   coverage_model: {
     'high-touch': 'high strategic named dedicated whiteglove 高接触 高触达 高触点',
@@ -52,10 +86,11 @@ const VOCABULARIES = {
   },
   usage_trend: {
     growing:
-      'growth grow up increasing increase rising expanding upward improving accelerating 增长 增长中 上升 上涨 快速增长 提升',
-    stable: 'flat steady unchanged constant nochange level plateau 稳定 平稳 持平 不变',
+      'growth grow up increasing increase rising expanding upward improving accelerating 增长 增长中 上升 上涨 快速增长 提升 steigend wachsend hausse enhausse croissance creciente enaumento 増加 上昇',
+    stable:
+      'flat steady unchanged constant nochange level plateau 稳定 平稳 持平 不变 stabil gleichbleibend estable 横ばい 安定',
     declining:
-      'decline down decreasing decrease falling dropping shrinking downward worsening 下降 下滑 减少 降低 衰退 下降中',
+      'decline down decreasing decrease falling dropping shrinking downward worsening 下降 下滑 减少 降低 衰退 下降中 sinkend fallend rückläufig baisse enbaisse decreciente endescenso 減少 低下',
   },
   usage_intensity: {
     light: 'low minimal 轻度 低',
@@ -69,15 +104,16 @@ const VOCABULARIES = {
     contracting: 'shrinking layoffs downsizing declining cutting 收缩 裁员 缩减 萎缩',
   },
   health_label: {
-    healthy: 'good green strong excellent great thriving g grün vert 健康 良好 绿 绿色 优 好',
-    ok: 'okay fair average yellow amber neutral medium moderate stable y gelb jaune orange 一般 黄 黄色 中等 中 正常',
+    healthy:
+      'good green strong excellent great thriving g grün vert 健康 良好 绿 绿色 绿灯 优 好 gesund gut sain bon bonne bueno buena saludable verde 緑',
+    ok: 'okay fair average yellow amber neutral medium moderate stable y gelb jaune orange 一般 黄 黄色 黄灯 中等 中 正常 mittel moyen moyenne regular amarillo ámbar 普通 要注意',
     'at-risk':
-      'risk poor bad red critical unhealthy danger churnrisk highrisk r rot rouge 有风险 风险 红 红色 差 危险 流失风险 高风险',
+      'risk poor bad red critical unhealthy danger churnrisk highrisk r rot rouge 有风险 风险 红 红色 红灯 差 危险 流失风险 高风险 gefährdet schlecht kritisch àrisque mauvais critique enriesgo malo crítico rojo 危険 赤',
   },
   level: {
-    high: 'strong active 高 活跃 强',
-    medium: 'moderate mid average normal 中 中等 一般',
-    low: 'weak inactive poor none 低 弱 不活跃',
+    high: 'strong active 高 活跃 强 hoch élevé alto 高い',
+    medium: 'moderate mid average normal 中 中等 一般 mittel moyen medio 普通',
+    low: 'weak inactive poor none 低 弱 不活跃 niedrig faible bajo 低い',
   },
   contact_role: {
     champion: 'internalchampion advocate supporter coach promoter 拥护者 支持者 内部支持者 倡导者 内部拥护者 冠军',

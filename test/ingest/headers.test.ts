@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FlatKind } from '../../src/ingest/fields.ts';
+import { FIELDS, type FlatKind } from '../../src/ingest/fields.ts';
 import { fieldOf, matchHeaders, nearestField } from '../../src/ingest/headers.ts';
 import { guessKind } from '../../src/ingest/kinds.ts';
 
@@ -74,6 +74,14 @@ test.each([
   ['competitive_risk', '竞争风险'],
 ])('%s is found by its names', (field, ...headers) => {
   for (const header of headers) expect([header, fieldOf('accounts', header)?.field]).toEqual([header, field]);
+});
+
+test('no header leads to two fields of a table of accounts', () => {
+  const owners = new Map<string, string>();
+  for (const { field, aliases } of FIELDS.accounts) {
+    for (const alias of aliases) expect([alias, owners.get(alias) ?? field]).toEqual([alias, field]);
+    for (const alias of aliases) owners.set(alias, field);
+  }
 });
 
 test('an unknown header has the nearest field, or none', () => {

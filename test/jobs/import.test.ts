@@ -24,7 +24,13 @@ test('A43: dates, money, seats and a wrong NPS of a Chinese export', async () =>
     seats_licensed: 50,
   });
   expect(report).toMatchObject({ kind: 'accounts', rows: 1, accepted: 1, rejected: 0 });
-  expect(report.warnings).toEqual([{ line: 2, column: 'NPS', reason: '"45" is outside 0-10' }]);
+  expect(report.warnings).toEqual([
+    {
+      line: 2,
+      column: 'NPS',
+      reason: '"45" is outside 0-10: a score of -100 to 100 sums up a survey, and this field is one answer of 0 to 10',
+    },
+  ]);
 });
 
 describe('A30: an import run twice', () => {
@@ -206,7 +212,9 @@ test('the same remark on many cells is a few lines and a count', async () => {
   const lines = Array.from({ length: 100 }, (_, at) => `Company ${at},${at + 11}`);
   const report = await importText(db, `name,nps\n${lines.join('\n')}\n`);
   expect(report.warnings).toHaveLength(6);
-  expect(report.warnings.at(-1)?.reason).toBe('and 95 more like this, up to line 101: is outside 0-10');
+  expect(report.warnings.at(-1)?.reason).toBe(
+    'and 95 more like this, up to line 101: is outside 0-10: a score of -100 to 100 sums up a survey, and this field is one answer of 0 to 10',
+  );
   expect(report.moreWarnings).toBe(95);
 });
 

@@ -1,4 +1,5 @@
 import {
+  answer,
   between,
   boolean,
   count,
@@ -17,7 +18,7 @@ import {
 export const RELATIONSHIP_FIELDS: readonly FieldRule[] = [
   rule(
     'nps',
-    between(0, 10),
+    answer,
     'nps score|nps rating|latest nps|last nps|NPS评分|净推荐值|net promoter score|average nps|avg nps|NPS得分|NPS分数',
   ),
   rule(

@@ -78,6 +78,8 @@ export const percent = { is: 'number', bounds: { min: 0, max: 100, percent: true
 export const change = { is: 'number', bounds: { percent: true } } as const;
 /** 1-10. */
 export const rating = { is: 'number', bounds: { min: 1, max: 10 } } as const;
+/** One answer to the NPS question. */
+export const answer = { is: 'number', bounds: { min: 0, max: 10, answer: true } } as const;
 /** A number within bounds. */
 export const between = (min: number, max: number) => ({ is: 'number', bounds: { min, max } }) as const;
 /** A word of a vocabulary. */
