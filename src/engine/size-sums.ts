@@ -1,4 +1,4 @@
-import type { Sizing, SizingLine } from '../domain/assessment.ts';
+import { SEAT_COUNT, type Sizing, type SizingLine } from '../domain/assessment.ts';
 import { isOver, roundHalfUp } from '../domain/money.ts';
 import type { Settings } from '../domain/settings.ts';
 
@@ -45,6 +45,8 @@ export interface SizingInput {
   readonly block: number;
   readonly wanted: readonly WantedItem[];
   readonly tier: TierStep | null;
+  /** Seats are wanted, and nobody knows how many there are. */
+  readonly uncounted?: boolean;
 }
 
 interface Sum {
@@ -183,6 +185,7 @@ export function priceSeats(
 const NOTHING: Sum = { lines: [], missing: [] };
 
 function seatLine(input: SizingInput, kind: 'seats' | 'headroom', count: number, beside = 0): Sum {
+  if (input.uncounted === true) return { lines: [], missing: [SEAT_COUNT] };
   if (count <= 0) return NOTHING;
   const { quantity, amount } = priceSeats(input, count, beside);
   if (amount === null) return { lines: [], missing: ['seats'] };

@@ -7,7 +7,7 @@ import {
   limitUses,
   seatUse,
 } from '../detectors/facts.ts';
-import { type PlayId, SEAT_COUNT, type Sizing } from '../domain/assessment.ts';
+import type { PlayId, Sizing } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Context } from '../domain/context.ts';
 import type { Dossier } from '../domain/dossier.ts';
@@ -52,11 +52,11 @@ export function readOffer({ dossier, context, signals }: Judging): OfferBasis | 
 export function sizeAccount(judging: Judging, play: PlayId, offer: OfferBasis | null): Sizing | null {
   if (UNSIZED.includes(play)) return null;
   if (!offer) return NO_CATALOGUE;
-  const { input } = offer;
+  const input = { ...offer.input, uncounted: lacksSeatCount(judging.signals, offer.input) };
   const { settings } = judging.context;
-  if (isLittleUsed(judging)) return uncounted(sumSizing(withoutWishes(input, judging), settings), judging, input);
+  if (isLittleUsed(judging)) return sumSizing(withoutWishes(input, judging), settings);
   const tier = isTriggered(judging, offer) ? input.tier : null;
-  return uncounted(sumSizing({ ...input, tier }, settings), judging, input);
+  return sumSizing({ ...input, tier }, settings);
 }
 
 /** Seats that are said to be short, by people in line or a share in use, of which nobody stated how many there are. */
@@ -65,10 +65,6 @@ const SHORT: readonly SignalId[] = ['user-waitlist', 'seat-full', 'seat-ceiling'
 /** Whether seats are wanted and cannot be counted: neither how many there are nor how many people come is known. */
 export const lacksSeatCount = (signals: readonly Signal[], { pools, hires }: SizingInput): boolean =>
   pools.length === 0 && hires <= 0 && signals.some(({ id }) => SHORT.includes(id));
-
-function uncounted(sizing: Sizing, { signals }: Judging, input: SizingInput): Sizing {
-  return lacksSeatCount(signals, input) ? { ...sizing, missing: [...sizing.missing, SEAT_COUNT] } : sizing;
-}
 
 /** Low adoption lets nothing be offered but seats and packs that are short by themselves (spec R2). */
 function isLittleUsed({ dossier, context }: Judging): boolean {
@@ -87,7 +83,9 @@ function withoutWishes(input: SizingInput, { dossier, context }: Judging): Sizin
   // The seats of the others still count towards a price break.
   const others = input.pools.reduce((sum, pool) => sum + (pools.includes(pool) ? 0 : pool.licensed), 0);
   const seatPrice = (licensed: number) => input.seatPrice(licensed + others);
-  return { ...input, pools, seatPrice, hires: pools.length > 0 ? input.hires : 0, wanted, tier: null };
+  const hires = pools.length > 0 ? input.hires : 0;
+  const uncounted = input.uncounted === true && over.some(({ metric }) => metric === 'seats');
+  return { ...input, pools, seatPrice, hires, wanted, tier: null, uncounted };
 }
 
 /** Without a catalogue nothing has a price; `text` asks what a customer can buy more of (spec E7). */

@@ -173,6 +173,27 @@ describe('prices', () => {
     expect(sizing({ ...base, facts: { ...seats(48, 50), nps: 9 } })?.share).toBeNull();
   });
 
+  test('seats that are short and uncounted leave nothing to say in dollars, not $0', () => {
+    expect(sizing({ facts: { waitlist: 3, nps: 9 } })).toMatchObject({
+      conservative: null,
+      aggressive: null,
+      recommended: null,
+      offer: null,
+      missing: ['seat-count'],
+    });
+    const asked = [aRequest('request', '2025-05-01', { feature: 'analytics' })];
+    expect(sizing({ facts: { waitlist: 3, nps: 9 }, requests: asked })).toMatchObject({
+      conservative: 15_000,
+      offer: { seats: 0, arr: 15_000, modules: ['Analytics'] },
+      missing: ['seat-count'],
+    });
+    // Who comes is known: they are the seats (A15b).
+    expect(sizing({ facts: { waitlist: 3, nps: 9 }, events: [hiring(20)] })).toMatchObject({
+      conservative: 19_200,
+      missing: [],
+    });
+  });
+
   test('nothing that points to more is nothing to size', () => {
     const sized = sizing({ facts: { ...seats(30, 100), nps: 9 } });
     expect(sized).toMatchObject({ conservative: 0, aggressive: 0, recommended: null, offer: null });
