@@ -24,7 +24,15 @@ function toMs(day: Day): number {
   return ms;
 }
 
-const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+const written = new Map<number, Day>();
+
+function fromMs(ms: number): Day {
+  const before = written.get(ms);
+  if (before !== undefined) return before;
+  const day = new Date(ms).toISOString().slice(0, 10);
+  if (written.size < KEPT_DAYS) written.set(ms, day);
+  return day;
+}
 
 const fromDate = (date: Date): Day => formatISO(date, { representation: 'date' });
 

@@ -3,8 +3,21 @@ const LEGAL_FORMS_ZH = /(股份有限公司|有限责任公司|有限公司|集�
 
 const PLAIN = /^[\u0020-\u007e]*$/;
 
+// A portfolio's files use the same few words over and over: headers, labels, names of features, products and people.
+const KEPT_WORDS = 20_000;
+const LONGEST_KEPT = 40;
+const folded = new Map<string, string>();
+
 /** Letters and digits of a text in lower case, full-width forms and accents folded: what header and word matching compare. */
 export function foldWord(text: string): string {
+  const before = folded.get(text);
+  if (before !== undefined) return before;
+  const word = foldText(text);
+  if (text.length <= LONGEST_KEPT && folded.size < KEPT_WORDS) folded.set(text, word);
+  return word;
+}
+
+function foldText(text: string): string {
   // Most words are plain letters: the long way is for the others.
   if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
@@ -20,7 +33,7 @@ export function foldWord(text: string): string {
  * (spec section 0), so `AcmeCo, Inc.` and `acmeco` are one; a name that is nothing but a legal form keeps it.
  */
 export function nameKey(name: string): string {
-  const folded = name.normalize('NFKC').toLowerCase().replace(LEGAL_FORMS_ZH, '');
-  const words = folded.replace(/[^\p{L}\p{N}\s.&+]/gu, ' ').replace(LEGAL_FORMS, ' ');
+  const plain = name.normalize('NFKC').toLowerCase().replace(LEGAL_FORMS_ZH, '');
+  const words = plain.replace(/[^\p{L}\p{N}\s.&+]/gu, ' ').replace(LEGAL_FORMS, ' ');
   return foldWord(words) || foldWord(name);
 }

@@ -4,7 +4,8 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { Note } from '../../domain/records.ts';
 import { freshFacts } from '../readings/fresh.ts';
 import { perDossier } from '../readings/per-dossier.ts';
-import { lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import type { Reader } from './mood.ts';
 import { readNoteText } from './note-text.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { readTopics, type Topic, type TopicStatement } from './topics.ts';
@@ -58,11 +59,10 @@ export function saysTopic(text: string, topic: Topic, context: Context): boolean
 function readNote(note: Note, dossier: Dossier, context: Context): NoteReading {
   const before = readings(dossier, context).get(note);
   if (before) return before;
-  const lexicon = lexiconOf(context.settings);
-  const reader = { lexicon, rivals: rivalsOf(dossier, context), year: yearOf(note.date) };
+  const reader = { lexicon: lexiconOf(context.settings), rivals: rivalsOf(dossier, context), year: yearOf(note.date) };
   const vendor: NoteVendorStatement[] = [];
   const topics: NoteTopicStatement[] = [];
-  for (const { sentence, ...said } of readNoteText(note.text, reader)) {
+  for (const { sentence, ...said } of readOnce(note.text, reader)) {
     const { quote } = sentence;
     for (const statement of said.vendor) vendor.push({ ...statement, note, quote, who: whoIn(sentence) });
     for (const statement of said.topics) topics.push({ ...statement, note, quote });
@@ -70,6 +70,24 @@ function readNote(note: Note, dossier: Dossier, context: Context): NoteReading {
   const reading = { vendor, topics };
   readings(dossier, context).set(note, reading);
   return reading;
+}
+
+/** Texts of which the reading is kept: a note stands for months, and days that are scanned one after the other meet it again. */
+const KEPT_TEXTS = 500;
+const LONGEST_KEPT = 1_000;
+const kept = new WeakMap<Lexicon, Map<string, ReturnType<typeof readNoteText>>>();
+
+function readOnce(text: string, reader: Reader): ReturnType<typeof readNoteText> {
+  if (text.length > LONGEST_KEPT) return readNoteText(text, reader);
+  const known = kept.get(reader.lexicon) ?? new Map<string, ReturnType<typeof readNoteText>>();
+  kept.set(reader.lexicon, known);
+  const key = JSON.stringify([text, reader.year, reader.rivals]);
+  const before = known.get(key);
+  if (before) return before;
+  const said = readNoteText(text, reader);
+  if (known.size >= KEPT_TEXTS) known.clear();
+  known.set(key, said);
+  return said;
 }
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
