@@ -2,6 +2,7 @@
  * Shared readings of a dossier: what detectors and the engine both look at, each worked out in one place.
  */
 export {
+  type CatalogueMatch,
   currentTier,
   itemDetails,
   itemsNamedIn,

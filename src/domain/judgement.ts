@@ -87,7 +87,9 @@ export type StepId =
   | 'trial-outcome'
   | 'trial-decider'
   | 'partner-enablement'
-  | 'joint-review';
+  | 'joint-review'
+  | 'follow-up'
+  | 'no-new-ask';
 
 /** When the restraint ends. */
 export type LiftId =

@@ -100,6 +100,8 @@ export interface OpportunityMemory {
   /** The cap of a fresh renewal held when this was scored. */
   readonly capped: boolean;
   readonly arr: number | null;
+  /** Seats licensed or the limit when it was last found, where it adds to them: a win shows once there is more. */
+  readonly capacity?: number;
   /** The day a Tier 3 or 4 comes back, once; then the next one is planned. Null in other tiers, and while it is gone. */
   readonly revisitOn: Day | null;
   /** The last day its evidence was seen. */

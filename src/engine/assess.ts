@@ -15,12 +15,14 @@ import type { Judging } from './judging.ts';
 import { trackSignals } from './lifecycle.ts';
 import { planOpener } from './opener.ts';
 import { findOpportunities } from './opportunities/find.ts';
+import { type Held, offerOpen, offerWithout } from './opportunities/held.ts';
 import { whyNothing } from './opportunities/nothing.ts';
 import { askRestOf } from './opportunities/rests.ts';
+import { withWins } from './opportunities/won.ts';
 import { organicGrowth } from './organic.ts';
-import { bandOf, choosePlay } from './plays.ts';
+import { bandOf, choosePlay, playWithin } from './plays.ts';
 import { showsNeed } from './plays-guarded.ts';
-import { readOffer, sizeAccount } from './size.ts';
+import { type OfferBasis, readOffer, sizeAccount } from './size.ts';
 
 /** A judgement, and what is to be remembered of it. */
 export interface Judged {
@@ -45,11 +47,13 @@ export function assessAccount(dossier: Dossier, context: Context): Judged {
   const score = scoreOf(factors);
   const band = bandOf(score, context.settings);
   const confidence = judgeConfidence(factors, dossier, context);
-  const play = choosePlay(judging, { score, factors, confidence });
-  const offer = readOffer(judging);
-  const sizing = sizeAccount(judging, play.id, offer);
+  const chosen = choosePlay(judging, { score, factors, confidence });
+  const buying = withWins(judging);
+  const offer = readOffer(buying);
   const askRest = askRestOf(judging);
-  const found = findOpportunities({ judging, factors, confidence, play, offer, askRest });
+  const found = findOpportunities({ judging: buying, factors, confidence, play: chosen, offer, askRest });
+  const play = playWithin(chosen, buying, found.held);
+  const sizing = sizeWithin(buying, play, offer, found.held);
   const champions = championMoves(judging);
   const isGuarded = GUARD_PLAYS.includes(play.id);
   const assessment: Assessment = {
@@ -75,12 +79,26 @@ export function assessAccount(dossier: Dossier, context: Context): Judged {
     champions,
     timeline: latestMoves(judging),
     sizing,
-    opener: planOpener(judging, play, askRest),
+    opener: planOpener(buying, play, found.held),
     needsHuman: needsHuman(judging, play, factors, sizing),
     stale: staleFacts(dossier, context),
     warnings: warningsOf(judging, factors),
   };
   return { assessment, signals, opportunities: found.stored, changes: found.changes };
+}
+
+/** The sums without what is held; while the account rests, the offer holds what was asked already and nothing else (spec 12.4). */
+function sizeWithin(judging: Judging, { id }: Play, offer: OfferBasis | null, held: Held): Sizing | null {
+  const sizing = sizeAccount(judging, id, offerWithout(offer, held));
+  if (!sizing || held.askRest === null) return sizing;
+  const now = sizeAccount(judging, id, offerOpen(offer, held));
+  return {
+    ...sizing,
+    offer: now?.offer ?? null,
+    comparison: now?.comparison ?? null,
+    share: sizing.share && { ...sizing.share, offer: now?.share?.offer ?? null },
+    lines: { ...sizing.lines, offer: now?.lines.offer ?? [] },
+  };
 }
 
 /** Every input that is too old to count, with its age (spec 12.5). */

@@ -1,5 +1,4 @@
 import type { OpenerFact, OpenerKind, OpenerPlan, Play } from '../domain/assessment.ts';
-import type { Rest } from '../domain/opportunity.ts';
 import { LANGUAGES } from '../domain/settings.ts';
 import { hasForbiddenWord, namesAny } from '../text/forbidden.ts';
 import { type OurItems, openerProblems } from '../text/opener.ts';
@@ -11,6 +10,7 @@ import type { Judging } from './judging.ts';
 import { chooseOpener } from './opener-choice.ts';
 import type { OpenerChoice } from './opener-find.ts';
 import { askAbout, QUESTIONS } from './opener-questions.ts';
+import type { Held } from './opportunities/held.ts';
 
 /** Wordings of each question; another one is tried where the first would say what must not be said. */
 const VARIANTS = 3;
@@ -22,8 +22,8 @@ const LONGEST_NAME = 24;
  * said without a word that must not be said. The words are tried in every language here, so that whatever
  * a reader's language is, the plan holds.
  */
-export function planOpener(judging: Judging, play: Play, rest: Rest | null = null): OpenerPlan | null {
-  const choice = chooseOpener(judging, play, rest);
+export function planOpener(judging: Judging, play: Play, held: Held): OpenerPlan | null {
+  const choice = chooseOpener(judging, play, held);
   if (!choice) return null;
   const { dossier, context } = judging;
   const items = itemsToAvoid(dossier, context);

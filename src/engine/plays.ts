@@ -1,10 +1,11 @@
 import { freshFacts, isUseAtLeast, justRenewed, topUse, unpaidAs } from '../detectors/facts.ts';
-import type { Band, Play, PlayReason } from '../domain/assessment.ts';
+import { type Band, GUARD_PLAYS, type Play, type PlayReason } from '../domain/assessment.ts';
 import type { StepId } from '../domain/judgement.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Signal, SignalId } from '../domain/signal.ts';
 import { countedRequests } from './factors-demand.ts';
 import { hasSignal, type Judging, signalsOf } from './judging.ts';
+import { allRests, type Held, isWordHeld } from './opportunities/held.ts';
 import { PLAY_VALUES } from './play-values.ts';
 import { guardedPlay, type PlayChoice, type Standing } from './plays-guarded.ts';
 
@@ -64,6 +65,30 @@ function renewed(judging: Judging): PlayChoice | null {
     reasons: [{ id: 'just-renewed', evidence: [renewal.evidence] }],
   };
 }
+
+/** Steps that ask for something new; the others may go on while it rests. */
+const ASKING: readonly StepId[] = ['growth-call', 'bring-numbers', 'find-decider', 'send-case-study', 'ease-limit-now'];
+
+/**
+ * A play by what may be asked for today (spec R2 and 12.4): it is about nothing that is held, and while all there is to
+ * raise rests its steps ask for nothing new.
+ */
+export function playWithin(play: Play, judging: Judging, held: Held): Play {
+  const { item: _, ...rest } = play;
+  if (GUARD_PLAYS.includes(play.id) || play.id === 'conversion-candidate') return play;
+  const kept = play.steps.filter((step) => !ASKING.includes(step));
+  if (kept.length < play.steps.length && (allRests(held) || held.askRest !== null)) {
+    const goesOn = held.open.length > 0 || held.askRest?.reason === 'recent-ask';
+    return { ...rest, steps: [...(goesOn ? FOLLOW_UP : NO_NEW_ASK), ...kept] };
+  }
+  if (play.item === undefined) return play;
+  const asked = countedRequests(judging.dossier, judging.context).flatMap(({ feature }) => feature ?? []);
+  const item = asked.find((feature) => !isWordHeld(feature, held, judging));
+  return item === undefined ? rest : { ...rest, item };
+}
+
+const FOLLOW_UP: readonly StepId[] = ['follow-up'];
+const NO_NEW_ASK: readonly StepId[] = ['no-new-ask'];
 
 const ALWAYS_URGENT: readonly SignalId[] = [
   'seat-ceiling',

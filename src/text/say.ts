@@ -46,9 +46,9 @@ export function thisWeekOf(assessment: Assessment, text: Text): string {
   const { judgement } = text;
   const { play, confidence } = assessment;
   if (play.priority === 'get-data-first' && confidence.helps) return judgement.thisWeekData(confidence.helps);
-  if (play.steps.includes('follow-up')) return judgement.thisWeekFollowUp;
-  if (play.steps.includes('no-new-ask')) return judgement.thisWeekNoAsk;
   if (play.partner) return judgement.thisWeekPartner;
+  if (play.steps[0] === 'follow-up') return judgement.thisWeekFollowUp;
+  if (play.steps[0] === 'no-new-ask') return judgement.thisWeekNoAsk;
   if (play.steps[0] === 'find-out-why') return judgement.thisWeekWhy;
   return judgement.thisWeek[play.ranking](play.item ?? namedItem(assessment));
 }

@@ -172,7 +172,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     const seats = judged.sizing?.offer?.seats ?? 0;
     const { seats_active: active, seats_licensed: licensed } = facts;
     if (facts.seats !== undefined || active === undefined || !licensed) return [];
-    const hired = judged.opportunities.find(({ type }) => type === 'SEAT')?.state;
+    // What rests is not offered.
+    const hired = judged.opportunities.find(({ type, rest }) => type === 'SEAT' && rest === null)?.state;
     if (!hired || judged.sizing === null || judged.sizing.missing.includes('seats') || catalogue.tiers === undefined)
       return [];
     return active * 100 <= (licensed + seats) * 85 ? [] : [{ seats, active, licensed }];

@@ -20,12 +20,14 @@ import { activationsOf, unusedBefore } from './activations.ts';
 import { bestTimeOf, isRenewalAligned } from './best-time.ts';
 import { allowsDespiteAdoption, type Draft, draftOpportunities } from './drafts.ts';
 import { groupAlternatives } from './groups.ts';
+import type { Aimed, Held } from './held.ts';
 import { changesOf, lapse, nextId, priorOf, remember, storedFor } from './memory.ts';
 import { compareOpportunities } from './order.ts';
 import { dependenciesOf, objectionsOf, partiesOf, risksOf } from './people.ts';
-import { declinedRest } from './rests.ts';
+import { declinedItems, declinedRest } from './rests.ts';
 import { confidenceOf, isLateRound, type ScoreBasis, scoreDraft, strongestOf, tierOf } from './scores.ts';
 import { type Value, valueDraft } from './values.ts';
+import { boughtLately, capacityOf, sinceWin } from './won.ts';
 
 /** What a scan finds to sell at one account, and what is to be remembered of it. */
 export interface Found {
@@ -34,6 +36,8 @@ export interface Found {
   readonly activations: readonly Activation[];
   readonly stored: readonly StoredOpportunity[];
   readonly changes: readonly OpportunityChange[];
+  /** What nothing may ask for today, and what may be. */
+  readonly held: Held;
 }
 
 /** What opportunities are found with, beside what their points rest on. */
@@ -51,8 +55,9 @@ export interface FindBasis extends Omit<ScoreBasis, 'play'> {
  */
 export function findOpportunities(basis: FindBasis): Found {
   const { judging, offer, play } = basis;
-  const found = play.id === 'conversion-candidate' || !offer ? [] : draft(basis, offer);
-  const held = found.flatMap(({ draft, behind }) => (behind === null ? [] : [{ draft, behind }]));
+  const { found, answered } = play.id === 'conversion-candidate' || !offer ? NOTHING : draft(basis, offer);
+  const refused: Aimed[] = [];
+  const waiting = found.flatMap(({ draft, behind }) => (behind === null ? [] : [{ draft, behind }]));
   const ids: string[] = [];
   const stored: StoredOpportunity[] = [];
   const changes: OpportunityChange[] = [];
@@ -60,8 +65,10 @@ export function findOpportunities(basis: FindBasis): Found {
   for (const one of found) {
     const memory = storedFor(one.draft, judging);
     // What low adoption holds back is only kept where somebody is already working on it.
-    if (one.refused && (memory === null || !ASKED_STAGES.includes(memory.stage))) continue;
-    if (memory?.stage === 'won') continue;
+    if (one.refused && (memory === null || !ASKED_STAGES.includes(memory.stage))) {
+      refused.push(one.draft);
+      continue;
+    }
     const made = make(one, memory, basis, ids);
     ids.push(made.opportunity.id);
     opportunities.push(made.opportunity);
@@ -79,9 +86,26 @@ export function findOpportunities(basis: FindBasis): Found {
   const groups = groupAlternatives(opportunities, judging, offer);
   return {
     opportunities: opportunities.map((one) => ({ ...one, ...(groups.get(one.id) ?? ALONE) })),
-    activations: activationsOf(judging, held),
+    activations: activationsOf(judging, waiting),
     stored,
     changes,
+    held: heldOf(opportunities, [...answered, ...refused], basis),
+  };
+}
+
+/** What is held: what rests or is blocked, what was refused, and what was bought or declined without being found today. */
+function heldOf(
+  opportunities: readonly Pick<Opportunity, 'type' | 'item' | 'backing' | 'rest' | 'blocked'>[],
+  others: readonly Aimed[],
+  { judging, askRest }: FindBasis,
+): Held {
+  const isOpen = ({ rest, blocked }: (typeof opportunities)[number]): boolean => rest === null && blocked === null;
+  const named = [...boughtLately(judging), ...declinedItems(judging)].map((name) => ({ ...name, backing: [] }));
+  return {
+    askRest,
+    open: opportunities.filter(isOpen),
+    resting: [...opportunities.filter((one) => !isOpen(one)), ...others, ...named],
+    rests: opportunities.some(({ rest }) => rest !== null),
   };
 }
 
@@ -95,13 +119,22 @@ interface Drafted {
   readonly refused: boolean;
 }
 
-function draft({ judging }: FindBasis, offer: OfferBasis): readonly Drafted[] {
-  return draftOpportunities(judging, offer).flatMap((one) => {
-    const value = valueDraft(one, judging, offer);
-    if (!value) return [];
+const NOTHING = { found: [], answered: [] } as const;
+
+function draft(
+  { judging }: FindBasis,
+  offer: OfferBasis,
+): { readonly found: readonly Drafted[]; readonly answered: readonly Draft[] } {
+  const answered: Draft[] = [];
+  const found = draftOpportunities(judging, offer).flatMap((drafted): Drafted[] => {
+    const one = sinceWin(drafted, judging);
+    if (!one) answered.push(drafted);
+    const value = one && valueDraft(one, judging, offer);
+    if (!one || !value) return [];
     const refused = !allowsDespiteAdoption(one, judging);
     return [{ draft: one, value, refused, behind: refused ? '' : unusedBefore(one, judging) }];
   });
+  return { found, answered };
 }
 
 function make(
@@ -131,7 +164,15 @@ function make(
   const stage = memory?.stage ?? 'identified';
   const blocked = blockOf(play, refused, behind);
   const rest = restOf(draft, stage, basis);
-  const summed = { ...points, tier, capped, arr: value.arr, best, free: blocked === null && rest === null };
+  const summed = {
+    ...points,
+    tier,
+    capped,
+    arr: value.arr,
+    best,
+    capacity: capacityOf(draft, judging),
+    free: blocked === null && rest === null,
+  };
   const now = remember(summed, prior, judging);
   const createdOn = memory?.createdOn ?? today;
   const parties = partiesOf(draft, judging, play.partner);

@@ -7,7 +7,6 @@ import type {
   TierReason,
 } from '../../domain/opportunity.ts';
 import { accountCode, CLOSED_STAGES } from '../../domain/opportunity.ts';
-import type { Settings } from '../../domain/settings.ts';
 import type { Judging } from '../judging.ts';
 import { type ItemName, isSameItem } from './rests.ts';
 import type { Points } from './scores.ts';
@@ -20,13 +19,11 @@ export function storedFor(name: ItemName, { dossier, context }: Judging): Stored
     null,
   );
   if (!last || !CLOSED_STAGES.includes(last.stage)) return last;
+  // What was bought is answered; what is seen after it is another chance.
+  if (last.stage === 'won') return null;
   // A no rests and is listed as resting; once it has rested, it is a new chance under a new name.
-  return context.today < restsUntil(last, context.settings) ? last : null;
+  return context.today < addDays(last.stageOn, context.settings.cooldown.declined) ? last : null;
 }
-
-/** The day a closed item may be suggested again; what was won is given the same time to show in the data. */
-const restsUntil = (stored: StoredOpportunity, settings: Settings): Day =>
-  addDays(stored.stageOn, settings.cooldown.declined);
 
 const numberOf = (id: string): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
 
@@ -52,6 +49,8 @@ export interface Scored extends Points {
   readonly capped: boolean;
   readonly arr: number | null;
   readonly best: BestTime;
+  /** What a win would add to; null: nothing that is counted. */
+  readonly capacity: number | null;
   /** Neither blocked nor resting: only then it can come back on its day. */
   readonly free: boolean;
 }
@@ -59,7 +58,7 @@ export interface Scored extends Points {
 /** What to remember of an opportunity found today. */
 export function remember(scored: Scored, prior: OpportunityMemory | null, judging: Judging): OpportunityMemory {
   const { today } = judging.context;
-  const { tier, capped, arr, revenue, effort, likelihood, composite } = scored;
+  const { tier, capped, arr, capacity, revenue, effort, likelihood, composite } = scored;
   return {
     tier,
     revenue,
@@ -68,6 +67,7 @@ export function remember(scored: Scored, prior: OpportunityMemory | null, judgin
     composite,
     capped,
     arr,
+    ...(capacity === null ? {} : { capacity }),
     revisitOn: revisitDay(scored, prior, judging),
     lastSeen: today,
     lapsedOn: null,

@@ -1,4 +1,4 @@
-import { decisionOf, freshFacts } from '../../detectors/facts.ts';
+import { type CatalogueMatch, decisionOf, freshFacts } from '../../detectors/facts.ts';
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Ask } from '../../domain/dossier.ts';
 import { foldWord } from '../../domain/names.ts';
@@ -14,14 +14,37 @@ export interface ItemName {
 export const isSameItem = (a: ItemName, b: ItemName): boolean =>
   a.type === b.type && foldWord(a.item) === foldWord(b.item);
 
+/** Whether that is a module or product line, which can be sold by itself, beside another, or in place of a tool. */
+export const isGood = (type: SaleType): boolean => type === 'ADDON' || type === 'XSELL' || type === 'DISP';
+
+/** The same thing, under whichever type it is sold. */
+export const isSameThing = (a: ItemName, b: ItemName): boolean =>
+  isSameItem(a, b) || (isGood(a.type) && isGood(b.type) && foldWord(a.item) === foldWord(b.item));
+
+const TYPES_OF: Readonly<Record<CatalogueMatch['kind'], SaleType>> = {
+  module: 'ADDON',
+  line: 'XSELL',
+  tier: 'TIER',
+  service: 'SERV',
+  support: 'SUPP',
+  dimension: 'USAGE',
+};
+
+/** What a word of the catalogue is sold as. */
+export const saleOf = ({ kind, name }: CatalogueMatch): ItemName => ({ type: TYPES_OF[kind], item: name });
+
 /** Until when this item rests after a no (spec 12.4); null where nobody declined it lately. */
 export function declinedRest(name: ItemName, judging: Judging): Rest | null {
   const { declined } = judging.context.settings.cooldown;
-  const noes = judging.dossier.asks.filter((ask) => ask.kind !== 'asked' && isSameItem(ask, name));
+  const noes = judging.dossier.asks.filter((ask) => ask.kind !== 'asked' && isSameThing(ask, name));
   const last = latest(noes);
   if (!last || last.kind === 'asked') return null;
   return running({ reason: last.kind, since: last.day, wakes: addDays(last.day, declined) }, judging);
 }
+
+/** What the customer declined so lately that it rests. */
+export const declinedItems = (judging: Judging): readonly ItemName[] =>
+  judging.dossier.asks.filter((ask) => ask.kind !== 'asked' && declinedRest(ask, judging) !== null);
 
 /**
  * Until when the account is asked nothing new, whatever it is about (spec 12.4): in the days before the last one to
