@@ -21,7 +21,7 @@ export function raiseLines(assessment: Assessment, text: Text, fuller: boolean):
   const lead = leadOf(assessment);
   const sums = sumLines(assessment, lead, text);
   const body = lead === null ? whyNothing(assessment, text) : leadLines(lead, assessment, text, fuller);
-  const all = [...body, ...sums, activationLine(assessment, lead, text), restLine(assessment, text)];
+  const all = [...body, ...sums, activationLine(assessment, lead, text), ...restLines(assessment, text)];
   const said = all.filter((line) => line !== null);
   if (said.length === 0) return null;
   const heading =
@@ -99,11 +99,15 @@ function activationLine(assessment: Assessment, lead: Opportunity | null, text: 
   return labelled(label, data(said.join(text.cards.semicolon), CLIP.line * 2), text);
 }
 
-/** What rests and until when, in one line: the whole account, else the first item to wake. */
-function restLine(assessment: Assessment, text: Text): Markup | null {
+/** What rests and until when: the whole account, and beside it what was declined; else the first item to wake. */
+function restLines(assessment: Assessment, text: Text): (Markup | null)[] {
   const { askRest, day } = assessment;
-  const said = askRest ? askRestOf(askRest, day, text) : restingLine(restingOpportunities(assessment), day, text);
-  return said === null ? null : mrkdwn`💤 ${data(said, CLIP.line)}`;
+  const resting = restingOpportunities(assessment);
+  const declined = resting.filter(({ rest }) => rest?.reason === 'lost' || rest?.reason === 'not-relevant');
+  const said = askRest
+    ? [askRestOf(askRest, day, text), restingLine(declined, day, text)]
+    : [restingLine(resting, day, text)];
+  return said.map((line) => (line === null ? null : mrkdwn`💤 ${data(line, CLIP.line)}`));
 }
 
 function conversionLines({ conversion }: Assessment, text: Text): Markup | null {

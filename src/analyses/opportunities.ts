@@ -96,14 +96,17 @@ function tableSections(assessment: Assessment, text: Text): Section[] {
         [one.revenue, one.effort, one.likelihood].join(' / '),
         one.composite.toFixed(1),
         one.tier,
-        `${one.arr === null ? worthOf(one, text) : format.money(one.arr)}${one.counted ? '' : ` ${pipeline.mark}`}`,
+        `${one.arr === null ? worthOf(one, text) : format.money(one.arr)}${isAnotherWay(one) ? ` ${pipeline.mark}` : ''}`,
         windowOf(one.best, day, text),
         standingOf(one, assessment, text),
       ]),
-      ...(opportunities.some(({ counted }) => !counted) ? { more: pipeline.alternative } : {}),
+      ...(opportunities.some(isAnotherWay) ? { more: pipeline.alternative } : {}),
     },
   ];
 }
+
+/** Whether it is left out of totals because something else stands for it; what rests is not, and says so itself. */
+const isAnotherWay = ({ counted, rest }: Opportunity): boolean => !counted && rest === null;
 
 /** The case for each: why, for how much, when, with whom, against what; what they may say is answered once. */
 function casesOf(open: readonly Opportunity[], assessment: Assessment, text: Text): Section[] {

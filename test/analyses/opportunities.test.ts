@@ -27,6 +27,17 @@ test('A16: the table has the four of DataFlow with their scores, and marks what 
   ]);
 });
 
+test('D3 the mark says that something else stands for it: what was declined says that it rests, and has none', () => {
+  const [tier, seats, analytics, api] = dataFlowOpportunities();
+  const rest = { reason: 'lost', since: '2025-05-01', wakes: '2025-07-30' } as const;
+  const declined = { ...analytics, counted: false, rest };
+  const report = read(
+    dataFlow({ opportunities: [tier, { ...seats, counted: true }, declined, { ...api, counted: true }] }),
+  );
+  expect(report).toContain('| $15,000 | by 2 Jul | rests until 30 July: they said no on 1 May |');
+  expect(report).not.toContain('°');
+});
+
 test('the first ones are told in full: reason, worth, change, people, what they may say', () => {
   const report = read(dataFlow());
   expect(report).toContain('- **Worth:** $48,800 a year, $31,720 weighted (confidence high)');

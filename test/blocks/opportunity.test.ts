@@ -89,8 +89,17 @@ describe('a card with nothing to raise', () => {
   test('12.4: in the last days to give notice nobody is asked for anything new', () => {
     const askRest = { reason: 'opt-out', since: '2025-06-12', wakes: '2025-06-13' } as const;
     const resting = card(dataFlow({ askRest, nothing: 'resting', opportunities: withAll({ rest: askRest }) }));
-    expect(resting).toContain('💤 The last day to give notice is 12 June; no new ask until then (13 June)');
+    expect(resting).toContain('💤 The last day to give notice is 12 June; no new ask until 13 June');
     expect(resting).not.toContain('Worth raising');
+  });
+
+  test('D3 what was declined is named beside the rest of the account', () => {
+    const [tier, ...others] = dataFlowOpportunities();
+    const askRest = { reason: 'recent-ask', since: TODAY, wakes: '2025-06-16' } as const;
+    const opportunities = [{ ...tier, rest }, ...others.map((one) => ({ ...one, rest: askRest }))];
+    const resting = card(dataFlow({ askRest, nothing: 'resting', opportunities }));
+    expect(resting).toContain('💤 No new ask until 16 June');
+    expect(resting).toContain('💤 Enterprise plan rests until 30 July: they said no on 1 May');
   });
 
   test('E7: without a catalogue asks what there is to buy, once', () => {

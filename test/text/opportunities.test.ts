@@ -287,7 +287,7 @@ describe('time', () => {
     );
     expect(restingLine([{ ...addon, rest }], TODAY, zh)).toBe('Analytics先放到 6月5日：对方 2024年12月5日婉拒过');
     expect(askRestOf({ reason: 'opt-out', since: '2025-06-12', wakes: '2025-06-13' }, TODAY, text)).toBe(
-      'The last day to give notice is 12 June; no new ask until then (13 June)',
+      'The last day to give notice is 12 June; no new ask until 13 June',
     );
   });
 });

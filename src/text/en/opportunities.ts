@@ -197,7 +197,7 @@ export const opportunities = {
   andMore: (count: string) => `and ${count} more`,
   askRests: {
     'opt-out': (since: string, wakes: string) =>
-      `The last day to give notice is ${since}; no new ask until then (${wakes})`,
+      `The last day to give notice is ${since}; no new ask until ${wakes}`,
     other: (wakes: string, why: string) => `No new ask until ${wakes}: ${why}`,
   },
 

@@ -166,7 +166,7 @@ export const opportunities: typeof source = {
   restingItem: (item, rest) => `${item}${rest}`,
   andMore: (count) => `另有 ${count} 项`,
   askRests: {
-    'opt-out': (since, wakes) => `${since}是提出不续约的最后一天，在那之前（${wakes}前）不提新的要求`,
+    'opt-out': (since, wakes) => `${since}是提出不续约的最后一天，${wakes}之前不提新的要求`,
     other: (wakes, why) => `${wakes}之前不提新的要求：${why}`,
   },
 
