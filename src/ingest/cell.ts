@@ -158,8 +158,14 @@ function hasControl(text: string): boolean {
 const withoutControl = (text: string): string =>
   [...text].filter((character) => !isControl(character.charCodeAt(0))).join('');
 
+// Spreadsheets keep `007` as text by writing `="007"`.
+const AS_TEXT = /^="(.*)"$/s;
+
 /** Trimmed text without invisible characters. */
-export const cleanText = (text: string): string => (hasControl(text) ? withoutControl(text) : text).trim();
+export function cleanText(text: string): string {
+  const clean = (hasControl(text) ? withoutControl(text) : text).trim();
+  return clean.startsWith('="') ? clean.replace(AS_TEXT, '$1').trim() : clean;
+}
 
 /** The cell as trimmed text without invisible characters; '' when it states nothing. */
 export function cellText(cell: Cell): string {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { Encoding } from './encoding.ts';
-import { findHeaderRow, isBlank } from './table.ts';
+import { isBlank, readHeader } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -41,14 +41,13 @@ export function sniffDialect(head: string, isField: (header: string) => boolean)
   const body = declared ? head.slice(declared[0].length) : head;
   const delimiter = declared?.[1] ?? sniffDelimiter(body, lineEnd);
   const parsed = parseHead(body, delimiter, lineEnd);
-  const at = findHeaderRow(
+  const { header, at, last } = readHeader(
     parsed.map(({ record }) => record),
     isField,
   );
-  const header = (parsed[at]?.record ?? []).map((cell) => cell.trim());
   const above = declared ? 1 : 0;
   const headerLine = (parsed[at]?.line ?? 1) + above;
-  return { delimiter, header, headerLine, firstLine: (parsed[at]?.end ?? 1) + above + 1, lineEnd };
+  return { delimiter, header, headerLine, firstLine: (parsed[last]?.end ?? 1) + above + 1, lineEnd };
 }
 
 interface HeadRow {

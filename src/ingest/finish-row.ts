@@ -49,7 +49,8 @@ export function finishRow(row: RowState, settings: RowSettings): AccountRow | nu
   };
 }
 
-const SUMS = /^(?:(?:grand|sub|report|overall)?totals?|totalrecords|recordcount|合计|总计|小计|共计|汇总)$/u;
+const SUMS =
+  /^(?:(?:grand|sub|report|overall)?totals?|totalrecords|recordcount|sum|average|avg|median|summe|(?:gesamt|zwischen)summe|gesamt|insgesamt|durchschnitt|(?:sous)?total(?:general)?|somme|moyenne|suma|promedio|合计|总计|小计|共计|汇总|平均|平均值|合計|総計|小計|總計)$/u;
 const FOOTER = /^(?:copyright\b.*\d{4}|©|confidential information\b|(?:grand )?total\s*[(:：])/iu;
 
 /** Whether the row is what reports end with; a company may be called Total, so what says whose it is speaks for it. */

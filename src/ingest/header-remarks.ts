@@ -23,11 +23,20 @@ export function requireAccount(table: Table, match: HeaderMatch, kind: FlatKind)
   });
 }
 
+// Columns that may matter come first: of a file with thousands, nobody reads a line for each.
+const MOST_NAMED = 40;
+const MOST_LISTED = 100;
+
 /** Reports the columns that are no field, and those that are one a second time. */
 export function remarkOnHeader(table: Table, match: HeaderMatch, kind: FlatKind, warnings: Warnings): void {
   const nameOf = (index: number, header: string): string => table.labels?.[index] ?? header;
-  for (const column of match.unmatched) {
+  for (const column of match.unmatched.slice(0, MOST_NAMED)) {
     warnings.add(table.headerLine, nameOf(column.index, column.header), unmatchedReason(column, kind));
+  }
+  const more = match.unmatched.slice(MOST_NAMED).map(({ index, header }) => nameOf(index, header));
+  if (more.length > 0) {
+    const names = more.length > MOST_LISTED ? `${more.slice(0, MOST_LISTED).join(', ')} …` : more.join(', ');
+    warnings.add(table.headerLine, null, `${more.length} more columns are no known field: ${names}`);
   }
   for (const { index, header, rule } of match.duplicates) {
     warnings.add(

@@ -173,6 +173,27 @@ function toBatch(
   return { rows, lines };
 }
 
+/** Whether a file has one JSON record per line, whatever its name ends in: its first line is one, and more follow. */
+export async function holdsLines(path: string, encoding: Encoding): Promise<boolean> {
+  const first: string[] = [];
+  for await (const line of linesOf(path, encoding)) {
+    if (line.length > LONGEST_LINE) return false;
+    if (line.trim() !== '') first.push(line);
+    if (first.length === 2) break;
+  }
+  return first.length === 2 && first.every((line) => isObject(tryParse(line)));
+}
+
+const LONGEST_LINE = 1_000_000;
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A file with one JSON record per line as a table; it is read once for its keys and then line by line. */
 export async function openNdjson(path: string, name: string, encoding: Encoding): Promise<Table> {
   const columns = createPathColumns(null);

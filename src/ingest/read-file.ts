@@ -8,13 +8,14 @@ import { compileAccountReader } from './account-row.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Cell, ColumnContext } from './cell.ts';
 import { decideColumns, guessOrders } from './columns.ts';
+import { tellContent } from './content.ts';
 import { openDelimited } from './delimited.ts';
 import { detectEncoding } from './encoding.ts';
 import type { FlatKind } from './fields/rules.ts';
 import { remarkOnColumns, remarkOnHeader, requireAccount, sample } from './header-remarks.ts';
-import type { HeaderMatch } from './headers.ts';
+import type { HeaderMatch, MatchedColumn } from './headers.ts';
 import type { Incoming } from './incoming.ts';
-import { type JsonPart, openJson, openNdjson } from './json.ts';
+import { holdsLines, type JsonPart, openJson, openNdjson } from './json.ts';
 import { guessKind, isKnownHeader } from './kinds.ts';
 import { openNarrative } from './narrative.ts';
 import { type FieldCell, type RowSettings, readRecordRow } from './record-row.ts';
@@ -53,9 +54,24 @@ export interface Source {
 export async function openFile(path: string, options: ReadOptions): Promise<Source[]> {
   const parts = await openParts(path, options);
   const sources: Source[] = [];
-  for (const part of parts) sources.push(await toSource(part, path, options));
+  const left: HeadroomError[] = [];
+  for (const part of parts) {
+    try {
+      sources.push(await toSource(part, path, options));
+    } catch (error) {
+      // Workbooks also have a sheet that explains them, and one with a chart: those are no reason to refuse the others.
+      if (!(error instanceof HeadroomError) || parts.length === 1 || !NO_TABLE.includes(error.code)) throw error;
+      left.push(error);
+    }
+  }
+  const [first] = sources;
+  const [reason] = left;
+  if (!first && reason) throw reason;
+  for (const { message } of left) first?.warnings.add(0, null, `not read: ${message}`);
   return sources;
 }
+
+const NO_TABLE = ['unknown-kind', 'no-account-column', 'empty-file'];
 
 /** The tables of a file, before anyone says what their columns are. */
 export async function openParts(
@@ -64,33 +80,30 @@ export async function openParts(
   isField: (header: string) => boolean = knownHeader(options.as),
 ): Promise<JsonPart[]> {
   checkFile(path);
-  const extension = extname(path).toLowerCase();
-  if (extension === '.xlsx' || extension === '.xlsm') {
+  const content = tellContent(path);
+  if (content === 'workbook') {
     return (await openXlsx(path, path, isField)).map((table) => tablePart(table, options.as));
   }
-  if (extension === '.xls') {
-    throw new HeadroomError('not-xlsx', `${path} is an old Excel file (.xls).`, {
-      hint: 'Open it, save it as .xlsx or .csv, and import that file.',
-    });
-  }
   const encoding = detectEncoding(path, options.encoding);
-  switch (extension) {
-    case '.ndjson':
-    case '.jsonl':
-      return [tablePart(await openNdjson(path, path, encoding), options.as)];
-    case '.json':
-      return (await openJson(path, path, encoding)).map((part) => ({ ...part, kind: part.kind ?? options.as ?? null }));
-    case '.md':
-    case '.markdown':
-    case '.txt':
-      if (extension !== '.txt' || !(await looksDelimited(path, options, isField))) {
-        return [tablePart(openNarrative(path, path, encoding), 'accounts')];
-      }
-      return [tablePart(await openDelimited(path, path, encoding, isField), options.as)];
-    default:
-      return [tablePart(await openDelimited(path, path, encoding, isField), options.as)];
+  const lines = async (): Promise<JsonPart[]> => [tablePart(await openNdjson(path, path, encoding), options.as)];
+  const delimited = async (): Promise<JsonPart[]> => [
+    tablePart(await openDelimited(path, path, encoding, isField), options.as),
+  ];
+  const extension = extname(path).toLowerCase();
+  if (LINES.includes(extension)) return lines();
+  if (extension === '.json' || (content === 'records' && !PROSE.includes(extension))) {
+    if (await holdsLines(path, encoding)) return lines();
+    if (content === 'text' && (await looksDelimited(path, options, isField))) return delimited();
+    return (await openJson(path, path, encoding)).map((part) => ({ ...part, kind: part.kind ?? options.as ?? null }));
   }
+  if (PROSE.includes(extension) && (extension !== '.txt' || !(await looksDelimited(path, options, isField)))) {
+    return [tablePart(openNarrative(path, path, encoding), 'accounts')];
+  }
+  return delimited();
 }
+
+const LINES = ['.ndjson', '.jsonl'];
+const PROSE = ['.md', '.markdown', '.txt'];
 
 function knownHeader(as: RecordKind | undefined): (header: string) => boolean {
   const kind = as === undefined || as === 'catalogue' ? null : as;
@@ -131,6 +144,11 @@ async function looksDelimited(
 async function toSource(part: JsonPart, path: string, options: ReadOptions): Promise<Source> {
   if (part.catalogue || part.kind === 'catalogue') return catalogueSource(part, path, options);
   const { table } = part;
+  if (table && !table.header.some((header) => header !== '')) {
+    throw new HeadroomError('empty-file', `${part.name} holds no table: there is no header and no row.`, {
+      hint: 'Export the table again and import that file.',
+    });
+  }
   const kind = part.kind ?? (table && guessKind(table.header, path));
   if (!table || !kind) {
     throw new HeadroomError(
@@ -185,6 +203,7 @@ export async function tableSource(
   const read =
     kind === 'accounts' ? accountReader(match, contexts, settings) : recordReader(kind, match, contexts, settings);
   const counts = { rows: 0, rejected: 0 };
+  const repeatsHeader = headerCheck(table, match, warnings);
   return {
     file: table.name,
     kind,
@@ -198,13 +217,34 @@ export async function tableSource(
           const line = batch.lines[index] ?? 0;
           if (line >= 0 && isBlank(row)) return;
           counts.rows += 1;
-          const read1 = line < 0 ? null : read(spellings ? spellings.settle(row, line, warnings) : row, line);
+          const isKept = line >= 0 && !repeatsHeader(row, line);
+          const read1 = !isKept ? null : read(spellings ? spellings.settle(row, line, warnings) : row, line);
           if (read1) incoming.push(read1);
           else counts.rejected += 1;
         });
         yield incoming;
       }
+      if (counts.rows === 0) warnings.add(table.headerLine, null, 'there is no row below the header');
     },
+  };
+}
+
+/** Whether a row is the header once more, as where several exports were put one below the other. */
+function headerCheck(
+  table: Table,
+  { matched }: HeaderMatch,
+  warnings: Warnings,
+): (row: readonly Cell[], line: number) => boolean {
+  const [first] = matched;
+  if (!first || table.ragged === true) return () => false;
+  const isHeader = ({ index, header }: MatchedColumn, row: readonly Cell[]): boolean => {
+    const cell = row[index];
+    return typeof cell === 'string' && cell.length >= header.length && cell.trim() === header;
+  };
+  return (row, line) => {
+    if (!isHeader(first, row) || !matched.every((column) => isHeader(column, row))) return false;
+    warnings.refuse(line, null, 'the row repeats the header, so it is left out');
+    return true;
   };
 }
 

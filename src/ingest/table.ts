@@ -39,7 +39,7 @@ const LOOKED_AT = 30;
  * Which of the first rows is the header: the one most of whose cells name fields, else the first with the most
  * filled cells. Rows above it are a title.
  */
-export function findHeaderRow(rows: readonly (readonly Cell[])[], isField: (header: string) => boolean): number {
+function findHeaderRow(rows: readonly (readonly Cell[])[], isField: (header: string) => boolean): number {
   let best = -1;
   let bestScore = -1;
   const widest = Math.max(...rows.slice(0, LOOKED_AT).map((row) => filled(row)), 0);
@@ -57,6 +57,61 @@ export function findHeaderRow(rows: readonly (readonly Cell[])[], isField: (head
   if (bestScore > 1) return best;
   const first = rows.findIndex((row) => filled(row) * 2 > widest);
   return first < 0 ? 0 : first;
+}
+
+/** The header of a table, over one or two rows. */
+export interface Header {
+  readonly header: readonly string[];
+  /** Which of the rows the header is told from, and the last one it takes up. */
+  readonly at: number;
+  readonly last: number;
+}
+
+/**
+ * Reads the header. Where cells of it are merged, its names stand in two rows: a group above (`Contract`) with its
+ * columns below (`Start`, `ARR`), beside columns whose name takes up both.
+ */
+export function readHeader(rows: readonly (readonly Cell[])[], isField: (header: string) => boolean): Header {
+  const at = findHeaderRow(rows, isField);
+  const own = textsOf(rows[at]);
+  const below = textsOf(rows[at + 1]);
+  if (isLowerHeader(own, below, rows[at + 1] ?? [], isField)) {
+    return { header: joinHeaders(own, below, isField), at, last: at + 1 };
+  }
+  return { header: at === 0 ? own : joinHeaders(textsOf(rows[at - 1]), own, isField), at, last: at };
+}
+
+const textsOf = (row: readonly Cell[] = []): string[] =>
+  row.map((cell) => (cell === null || cell === undefined ? '' : String(cell).trim()));
+
+/** Whether the row below the header only names parts of it: nothing but fields, under groups or empty cells. */
+function isLowerHeader(
+  upper: readonly string[],
+  lower: readonly string[],
+  cells: readonly Cell[],
+  isField: (header: string) => boolean,
+): boolean {
+  const names = lower.flatMap((text, index) => (text === '' ? [] : [{ text, index }]));
+  return (
+    names.length > 1 &&
+    names.every(({ text, index }) => typeof cells[index] === 'string' && isField(text)) &&
+    names.every(({ index }) => !isField(upper[index] ?? ''))
+  );
+}
+
+function joinHeaders(
+  upper: readonly string[],
+  lower: readonly string[],
+  isField: (header: string) => boolean,
+): string[] {
+  let group = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const [above = '', below = ''] = [upper[index], lower[index]];
+    if (above !== '') group = above;
+    if (below === '') return isField(above) ? above : '';
+    const joined = `${group} ${below}`;
+    return group !== '' && isField(joined) ? joined : below;
+  });
 }
 
 const filled = (row: readonly Cell[]): number =>

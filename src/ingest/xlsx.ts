@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { HeadroomError } from '../domain/errors.ts';
 import type { Cell } from './cell.ts';
-import { findHeaderRow, isBlank, ROWS_PER_BATCH, type RowBatch, type Table } from './table.ts';
+import { isBlank, ROWS_PER_BATCH, type RowBatch, readHeader, type Table } from './table.ts';
 import type { Warnings } from './warnings.ts';
 
 const MOST_UNPACKED = 256 * 1024 * 1024;
@@ -34,14 +34,13 @@ export async function openXlsx(path: string, name: string, isField: (header: str
 }
 
 function toTable({ data }: Sheet, name: string, isField: (header: string) => boolean): Table {
-  const at = findHeaderRow(data, isField);
-  const header = (data[at] ?? []).map((cell) => (cell === null ? '' : String(cell).trim()));
+  const { header, at, last } = readHeader(data, isField);
   return {
     name,
     header,
     headerLine: at + 1,
     async *batches(warnings) {
-      for (let from = at + 1; from < data.length; from += ROWS_PER_BATCH) {
+      for (let from = last + 1; from < data.length; from += ROWS_PER_BATCH) {
         yield toBatch(data.slice(from, from + ROWS_PER_BATCH), from + 1, header.length, warnings);
       }
     },

@@ -7,6 +7,9 @@ test.each([
   'Total,2,168000,,',
   '合计,,168000,,',
   'Total Records,2',
+  'Durchschnitt,,84000,,',
+  'Somme,,168000,,',
+  '総計,,168000,,',
   '"Copyright (c) 2000-2025 example.com, inc. All rights reserved."',
 ])('the line %s under a report is no account', async (line) => {
   const db = await memoryStore();

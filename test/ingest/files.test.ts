@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
 import { importFiles } from '../../src/jobs/import.ts';
 import type { Database } from '../../src/store/sqlite.ts';
+import { aWorkbook } from '../support/a-workbook.ts';
 import { factsOf, importText, importTexts } from '../support/an-import.ts';
 import { memoryStore, temporaryFolder } from '../support/temp-store.ts';
 
@@ -458,7 +459,7 @@ describe('files that cannot be read say what to do', () => {
   test.each([
     ['nothing in it', 'a.csv', '', 'is empty'],
     ['a picture', 'a.csv', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0', 'latin1'), 'is not a text file'],
-    ['an old workbook', 'a.xls', 'x', 'an old Excel file'],
+    ['an old workbook', 'a.xls', Buffer.from('\xD0\xCF\x11\xE0 and more', 'latin1'), 'an old Excel file'],
     ['columns of nothing', 'a.csv', 'foo,bar\n1,2\n', 'do not tell what the rows are (foo, bar)'],
     ['prose that names no account', 'a.md', 'We had a good call today.\n', 'does not say which account'],
     ['a number', 'a.json', '7', 'holds neither records nor a catalogue'],
@@ -468,11 +469,6 @@ describe('files that cannot be read say what to do', () => {
       message: expect.stringContaining(message),
       hint: expect.stringMatching(/.{10}/),
     });
-  });
-
-  test('a header alone is no rows', async () => {
-    const db = await memoryStore();
-    expect(await importText(db, 'name,arr\n')).toMatchObject({ rows: 0, changed: false, warnings: [] });
   });
 
   test('zero bytes in a cell are taken out', async () => {
@@ -488,5 +484,78 @@ describe('files that cannot be read say what to do', () => {
     const options = { day: '2025-06-02', settings: DEFAULT_SETTINGS, now: 0 };
     await expect(importFiles(db, [folder], options)).rejects.toThrow('is a folder');
     await expect(importFiles(db, [join(folder, 'no.csv')], options)).rejects.toThrow('There is no file');
+  });
+});
+
+describe('a file under another name', () => {
+  const rows = 'name,arr\nAcme,5\n';
+  test.each<[string, string | Uint8Array]>([
+    ['book.xlsx', rows],
+    ['book.xls', 'name\tarr\nAcme\t5\n'],
+    ['rows.json', rows],
+    [
+      'book.csv',
+      aWorkbook({
+        Sheet1: [
+          ['name', 'arr'],
+          ['Acme', 5],
+        ],
+      }),
+    ],
+    ['records.csv', '[{"name":"Acme","arr":5}]'],
+    ['lines.json', '{"name":"Acme","arr":5}\n{"name":"Beta","arr":6}\n'],
+    ['lines.txt.csv', '{"name":"Acme","arr":5}\n{"name":"Beta","arr":6}\n'],
+  ])('%s is read by what it holds', async (name, content) => {
+    const db = await memoryStore();
+    expect(await importText(db, content, { name })).toMatchObject({ kind: 'accounts', warnings: [] });
+    expect(factsOf(db, 'acme')).toMatchObject({ arr: 5 });
+  });
+});
+
+describe('a table', () => {
+  test('without rows is said to have none', async () => {
+    const db = await memoryStore();
+    const report = await importText(db, '\uFEFFname,arr\n\n');
+    expect(report).toMatchObject({ rows: 0, changed: false });
+    expect(report.warnings).toEqual([{ line: 1, column: null, reason: 'there is no row below the header' }]);
+  });
+
+  test.each(['\n\n  \n', '\uFEFF', ',,,\n,,\n'])('of nothing is refused: %j', async (text) => {
+    const db = await memoryStore();
+    await expect(importText(db, text)).rejects.toThrow('holds no table');
+  });
+
+  test('put together from several exports repeats its header', async () => {
+    const db = await memoryStore();
+    const report = await importText(db, 'name,arr\nAcme,1\nname,arr\nBeta,2\n');
+    expect(names(db)).toEqual(['Acme', 'Beta']);
+    expect(report.warnings).toEqual([
+      { line: 3, column: null, reason: 'the row repeats the header, so it is left out' },
+    ]);
+  });
+
+  test('of thousands of unknown columns is not reported column by column', async () => {
+    const db = await memoryStore();
+    const more = Array.from({ length: 3000 }, (_, at) => `col${at}`);
+    const report = await importText(db, `name,${more},arr\nAcme,${more.fill('x')},5\n`);
+    expect(factsOf(db, 'acme')).toMatchObject({ arr: 5 });
+    expect(report.warnings.length).toBeLessThan(50);
+    expect(report.warnings.at(-1)?.reason).toContain('2960 more columns are no known field: col40, col41');
+  });
+
+  test('may keep its cells as text the way spreadsheets do', async () => {
+    const db = await memoryStore();
+    await importText(db, '="id",="name",="arr"\n="007",="Acme",="100"\n');
+    expect(factsOf(db, '007')).toMatchObject({ name: 'Acme', arr: 100 });
+  });
+
+  test('may have spaces that do not break, and others at the ends', async () => {
+    const db = await memoryStore();
+    const report = await importText(
+      db,
+      '\u00a0name\u00a0, ARR \u00a0\n Acme\u00a0Corp \u00a0,\u00a01\u202f000\u00a0\nAcme Corp,1000\n',
+    );
+    expect(db.prepare('select count(*) as n from account').get()).toEqual({ n: 1 });
+    expect(report.warnings).toHaveLength(1);
   });
 });

@@ -56,7 +56,8 @@ describe('a workbook', () => {
   });
 
   test.each([
-    ['text', Buffer.from('name,arr\nAcme,1\n'), 'is not an Excel workbook'],
+    ['an old workbook', Buffer.from('\xD0\xCF\x11\xE0 and more', 'latin1'), 'is an old Excel file (.xls)'],
+    ['a login page', Buffer.from('\n<!DOCTYPE html><html><body>Sign in</body></html>'), 'is a web page or XML'],
     [
       'a zip of something else',
       aZip([{ name: 'readme.txt', data: Buffer.from('hello') }]),
@@ -66,5 +67,57 @@ describe('a workbook', () => {
   ])('that is %s is refused', async (_, content, message) => {
     const db = await memoryStore();
     await expect(importText(db, content, { name: 'book.xlsx' })).rejects.toThrow(message);
+  });
+
+  test('has its header in two rows where cells of it are merged', async () => {
+    const db = await memoryStore();
+    const file = aWorkbook({
+      Accounts: [
+        ['Portfolio report'],
+        [null],
+        ['Account', 'Contract', null, 'Usage', null, 'Owner'],
+        [null, 'ARR', 'Start', 'Licensed', 'Active', null],
+        ['Acme', 48_000, new Date('2024-12-01T00:00:00Z'), 50, 48, 'ana@x.io'],
+        ['Total', 48_000, null, 50, 48, null],
+      ],
+    });
+    const report = await importText(db, file, { name: 'book.xlsx' });
+    expect(report).toMatchObject({ accepted: 1, rejected: 1 });
+    expect(factsOf(db, 'acme')).toEqual({
+      name: 'Acme',
+      arr: 48_000,
+      contract_start: '2024-12-01',
+      seats_licensed: 50,
+      seats_active: 48,
+      csm: 'ana@x.io',
+    });
+  });
+
+  test('has its groups above or its parts below the row most fields are in', async () => {
+    const db = await memoryStore();
+    const file = aWorkbook({
+      Accounts: [
+        ['Account', 'ARR', 'Owner', 'NPS', 'Seat numbers', null],
+        [null, null, null, null, 'Licensed', 'Active'],
+        ['Acme', 48_000, 'ana@x.io', 9, 50, 48],
+      ],
+    });
+    expect(await importText(db, file, { name: 'book.xlsx' })).toMatchObject({ accepted: 1, warnings: [] });
+    expect(factsOf(db, 'acme')).toMatchObject({ seats_licensed: 50, seats_active: 48, arr: 48_000, nps: 9 });
+  });
+
+  test('may have sheets that are no table: the others are read, and it is said', async () => {
+    const db = await memoryStore();
+    const file = aWorkbook({
+      Readme: [['This workbook was exported on Monday'], ['Do not share']],
+      Accounts: [
+        ['Account', 'ARR'],
+        ['Acme', 48_000],
+      ],
+    });
+    const report = await importText(db, file, { name: 'book.xlsx' });
+    expect(report).toMatchObject({ kind: 'accounts', accepted: 1 });
+    expect(report.warnings).toHaveLength(1);
+    expect(report.warnings[0]?.reason).toContain('book.xlsx#Readme: the columns do not tell what the rows are');
   });
 });
