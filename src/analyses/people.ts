@@ -57,6 +57,8 @@ function destinationOf(destination: NonNullable<ChampionMove['destination']>, { 
       return words.destinations.account(destination.name);
     case 'prospect':
       return words.destinations.prospect(destination.name);
+    case 'elsewhere':
+      return words.destinations.elsewhere(destination.name);
     case 'unknown':
       return words.destinations.unknown;
   }

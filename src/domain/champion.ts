@@ -30,15 +30,19 @@ export interface Arrival {
   readonly title: string | null;
   /** The account they championed us at. */
   readonly fromAccountId: string;
+  /** Empty where it may not be named here. */
   readonly fromAccount: string;
+  /** Who owns that account, as its data states it. */
+  readonly fromCsm?: string | null;
   readonly day: Day;
   readonly source: Origin;
 }
 
-/** Where a departed champion went: an account of ours (a warm introduction), elsewhere (a lead), or nobody knows yet. */
+/** Where a departed champion went: an account of ours (a warm introduction), elsewhere (a lead), a company of which no more may be said here, or nobody knows yet. */
 export type Destination =
   | { readonly kind: 'account'; readonly accountId: string; readonly name: string }
   | { readonly kind: 'prospect'; readonly name: string }
+  | { readonly kind: 'elsewhere'; readonly name: string }
   | { readonly kind: 'unknown' };
 
 /** The chance of a competitive re-evaluation after a departure (spec section 8.1): the sum of the parts. */

@@ -68,7 +68,11 @@ export interface Dossier {
   /** Former champions of other accounts who are said to have come here (spec section 8.1). */
   readonly arrivals: readonly Arrival[];
   /** Companies named as somebody's new employer that are accounts of ours, by `nameKey`. */
-  readonly ourAccounts: Readonly<Record<string, { readonly accountId: string; readonly name: string }>>;
+  readonly ourAccounts: Readonly<
+    Record<string, { readonly accountId: string; readonly name: string; readonly csm?: string | null }>
+  >;
+  /** Whether it is not said of other companies if they are accounts of ours (spec section 0, access). */
+  readonly discreet?: true;
 }
 
 /** One ask to the customer, or one no, with its day. */

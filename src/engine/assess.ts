@@ -10,6 +10,7 @@ import { championMoves, latestMoves, nameRisks } from './champions.ts';
 import { isNarrativeOnly, judgeConfidence } from './confidence.ts';
 import { scoreConversion } from './conversion.ts';
 import { detectSignals } from './detect.ts';
+import { discreet } from './discretion.ts';
 import { judgeFactors, scoreOf } from './factors.ts';
 import type { Judging } from './judging.ts';
 import { trackSignals } from './lifecycle.ts';
@@ -38,7 +39,8 @@ export interface Judged {
  * dossier and context give the same answer to the byte. The signals are those to store; the assessment holds the
  * ones that stand, then those cleared today.
  */
-export function assessAccount(dossier: Dossier, context: Context): Judged {
+export function assessAccount(known: Dossier, context: Context): Judged {
+  const dossier = discreet(known, context);
   const signals = trackSignals(dossier.signals, detectSignals(dossier, context), dossier, context);
   const standing = signals.filter((signal) => signal.state !== 'cleared');
   const judging: Judging = { dossier, context, signals: standing };

@@ -46,7 +46,9 @@ interface Leaver extends Omit<Arrival, 'fromAccount'> {
 function gather(db: Database, today: Day, origin: ToOrigin): Whereabouts {
   const arrivals = new Map<string, Arrival[]>();
   const destinations = new Map<string, Record<string, Ours['account']>>();
-  const readName = db.prepare<[string], { name: string }>('select name from account where id = ?');
+  const readSource = db.prepare<[string], { name: string; csm: string | null }>(
+    'select name, csm from account where id = ?',
+  );
   const resolve = resolver(db);
   for (const leaver of [...leaversByRow(db, today, origin), ...leaversByEvent(db, today, origin)]) {
     const { company, counted, ...told } = leaver;
@@ -58,9 +60,11 @@ function gather(db: Database, today: Day, origin: ToOrigin): Whereabouts {
     destinations.set(told.fromAccountId, { ...named, [key]: ours.account });
     // Which of several accounts of one name they went to is not guessed.
     if (!counted || ours.ids.size > 1) continue;
-    const fromAccount = readName.get(told.fromAccountId)?.name ?? told.fromAccountId;
+    const source = readSource.get(told.fromAccountId);
     const here = arrivals.get(ours.account.accountId) ?? [];
-    if (!here.some((one) => isSame(one, told))) here.push({ ...told, fromAccount });
+    if (!here.some((one) => isSame(one, told))) {
+      here.push({ ...told, fromAccount: source?.name ?? told.fromAccountId, fromCsm: source?.csm ?? null });
+    }
     arrivals.set(ours.account.accountId, here);
   }
   return { arrivals, destinations };
@@ -70,7 +74,7 @@ const isSame = (one: Arrival, other: Omit<Arrival, 'fromAccount'>): boolean =>
   one.fromAccountId === other.fromAccountId && foldWord(one.person) === foldWord(other.person);
 
 interface Ours {
-  readonly account: { readonly accountId: string; readonly name: string };
+  readonly account: { readonly accountId: string; readonly name: string; readonly csm: string | null };
   readonly ids: ReadonlySet<string>;
 }
 
@@ -85,7 +89,7 @@ function resolver(db: Database): (key: string) => Ours | null {
     const accounts = (current.length > 0 ? current : matches).map(({ account }) => account);
     const [first] = accounts;
     const ours = first && {
-      account: { accountId: first.id, name: first.name },
+      account: { accountId: first.id, name: first.name, csm: first.csm },
       ids: new Set(accounts.map(({ id }) => id)),
     };
     found.set(key, ours ?? null);

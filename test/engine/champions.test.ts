@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../blocks/markdown.ts';
 import { accountReport } from '../../src/analyses/account.ts';
 import { peopleSections } from '../../src/analyses/people.ts';
+import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
 import type { Arrival, ChampionMove, ChampionRisk } from '../../src/domain/champion.ts';
 import type { ContactFacts } from '../../src/domain/records.ts';
 import { LANGUAGES } from '../../src/domain/settings.ts';
@@ -287,6 +288,51 @@ describe('words', () => {
     expect(said).toContain('Dana Lee is now at Contoso, not a customer yet');
     expect(said).toContain('Al is now at BetaCorp, one of our accounts');
     expect(said).toContain('Anna Berg, formerly OtherCo, joined (15 May)');
+  });
+
+  test('access owner: another CSM’s account is named on no card, the same CSM’s is', () => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      portfolio: { ...DEFAULT_SETTINGS.portfolio, access: 'owner' as const },
+      csms: [{ name: 'Maya', email: 'maya@we.com' }],
+    };
+    const judgedFor = (csm: string | undefined, other: string | null) =>
+      assessAccount(
+        aDossier({
+          ...input,
+          facts: { ...A33.facts, ...(csm === undefined ? {} : { csm }) },
+          contacts: [
+            ...(input.contacts ?? []),
+            // Their name for it is not ours.
+            gone({ name: 'Di', role: 'champion', new_company: 'Beta Corp' }, '2025-05-10'),
+          ],
+          arrivals: [{ ...arrival, fromCsm: other }],
+          ourAccounts: { betacorp: { accountId: 'beta', name: 'BetaCorp Renamed', csm: other } },
+        }),
+        aContext(undefined, { settings }),
+      );
+    for (const [csm, other] of [
+      ['maya@we.com', 'oliver@we.com'],
+      ['maya@we.com', null],
+      [undefined, null],
+      ['somebody', 'somebody'],
+    ] as const) {
+      const { assessment, signals } = judgedFor(csm, other);
+      const all = JSON.stringify([assessment, signals]);
+      expect(all).not.toMatch(/OtherCo|Renamed|"beta"/);
+      // Neither by name nor by leaving it out: who went where is said alike of all companies.
+      const said = assessment.signals.map((signal) => factOf(signal, en));
+      expect(said).toContain('Dana Lee is now at Contoso');
+      expect(said).toContain('Al is now at BetaCorp');
+      expect(said).toContain('Anna Berg joined (15 May)');
+      for (const language of LANGUAGES) {
+        const report = renderMarkdown({ title: 't', sections: peopleSections(assessment, textFor(language)) });
+        expect(report).not.toMatch(/OtherCo|Renamed|one of our|not a customer|我们的客户|还不是客户/);
+      }
+    }
+    const own = JSON.stringify(judgedFor('maya@we.com', 'Maya').assessment);
+    expect(own).toMatch(/OtherCo/);
+    expect(own).toMatch(/BetaCorp Renamed/);
   });
 
   test('what is stored of a signal does not hold the risk, which another day weighs anew', () => {

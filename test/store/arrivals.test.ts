@@ -44,11 +44,12 @@ test('Anna leaves X for Y: Y knows that she came, X that Y is an account of ours
       title: 'COO',
       fromAccountId: 'X',
       fromAccount: 'Xenon GmbH',
+      fromCsm: null,
       day: '2025-05-20',
       source: expect.objectContaining({ file: 'contacts.csv', row: 2, day: '2025-05-20' }),
     },
   ]);
-  expect(dossier(db, 'X').ourAccounts).toEqual({ betacorp: { accountId: 'Y', name: 'BetaCorp, Inc.' } });
+  expect(dossier(db, 'X').ourAccounts).toEqual({ betacorp: { accountId: 'Y', name: 'BetaCorp, Inc.', csm: null } });
   expect(arrivals(db, 'X')).toEqual([]);
   expect(arrivals(db, 'Z')).toEqual([]);
   expect(dossier(db, 'Y').ourAccounts).toEqual({});

@@ -141,8 +141,12 @@ function toMove(event: AccountEvent, contact: Contact | undefined): PersonMove {
 }
 
 /** Where somebody went who is said to be at that company: an account of ours, or a company that is none yet. */
-export function destinationOf(company: string, { ourAccounts }: Dossier): Exclude<Destination, { kind: 'unknown' }> {
+export function destinationOf(
+  company: string,
+  { discreet, ourAccounts }: Dossier,
+): Exclude<Destination, { kind: 'unknown' }> {
   const key = nameKey(company);
   const ours = Object.hasOwn(ourAccounts, key) ? ourAccounts[key] : undefined;
-  return ours ? { kind: 'account', ...ours } : { kind: 'prospect', name: company };
+  if (ours) return { kind: 'account', accountId: ours.accountId, name: ours.name };
+  return { kind: discreet ? 'elsewhere' : 'prospect', name: company };
 }

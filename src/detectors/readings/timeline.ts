@@ -112,7 +112,7 @@ function stepOfArrival({ person, email, title, fromAccount, day, source }: Arriv
       kind: 'joined',
       day,
       person: contact?.name ?? person,
-      from: fromAccount,
+      ...(fromAccount === '' ? {} : { from: fromAccount }),
       ...(title === null ? {} : { to: title }),
       source,
     },

@@ -24,6 +24,7 @@ export const people = {
   destinations: {
     account: (company: string) => `now at ${company}, one of our accounts: ask for a warm introduction there`,
     prospect: (company: string) => `now at ${company}, not a customer yet: a lead`,
+    elsewhere: (company: string) => `now at ${company}: find out more before anybody writes`,
     unknown: 'where they went is not known yet',
   },
 

@@ -21,6 +21,7 @@ export const people: typeof source = {
   destinations: {
     account: (company) => `去了${spaced(company)}，也是我们的客户：可以请对方在那边帮忙引荐`,
     prospect: (company) => `去了${spaced(company)}，还不是客户：可以作为新线索`,
+    elsewhere: (company) => `去了${spaced(company)}：先了解情况，再决定是否联系`,
     unknown: '去向未知',
   },
 
