@@ -68,9 +68,14 @@ type Take = (node: Node, value: unknown) => void;
 
 function walk(parent: Node, object: Item, kind: FlatKind | null, take: Take): void {
   for (const key of Object.keys(object)) {
-    const node = childOf(parent, key, kind);
+    const node = parent.children.get(key) ?? addChild(parent, key, kind);
     if (!node) continue;
     const value = object[key];
+    // Most values are plain: they need no looking into.
+    if (value === null || typeof value !== 'object') {
+      take(node, value);
+      continue;
+    }
     const inner = innerOf(value, node);
     if (inner === null || !opens(node, inner, kind)) take(node, value);
     else if (isLabelled(node.rule)) {
@@ -81,9 +86,10 @@ function walk(parent: Node, object: Item, kind: FlatKind | null, take: Take): vo
   }
 }
 
-function childOf(parent: Node, key: string, kind: FlatKind | null): Node | null {
-  const known = parent.children.get(key);
-  if (known) return known;
+const childOf = (parent: Node, key: string, kind: FlatKind | null): Node | null =>
+  parent.children.get(key) ?? addChild(parent, key, kind);
+
+function addChild(parent: Node, key: string, kind: FlatKind | null): Node | null {
   if (foldWord(key) === '') return null;
   const path = [...parent.path, key];
   const header = path.length === 1 ? key : resolvePath(path, kind);
