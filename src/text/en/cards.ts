@@ -1,5 +1,6 @@
 import type { BUTTON_ACTIONS } from '../../domain/button.ts';
 import type { NotRelevantReason } from '../../domain/delivery.ts';
+import { counted } from './counted.ts';
 
 /** Cards: English wording. Plain words only; `blocks` adds all formatting and escapes the data. */
 export const cards = {
@@ -78,11 +79,13 @@ export const cards = {
 
     bookHello: (name: string | null) => (name === null ? 'Meet your book' : `Meet your book, ${name}`),
     book: (accounts: string) =>
-      `I have read your ${accounts} accounts. This is how they stand, and where I would begin. From tomorrow I write only when something changes.`,
+      accounts === '1'
+        ? 'I have read your one account. This is how it stands, and where I would begin. From tomorrow I write only when something changes.'
+        : `I have read your ${accounts} accounts. This is how they stand, and where I would begin. From tomorrow I write only when something changes.`,
     bookAlso: 'After those',
-    bookSummary: (accounts: string) => `Your ${accounts} accounts, and where to begin`,
+    bookSummary: (accounts: string) => `Your ${counted(accounts, 'account')}, and where to begin`,
     bookRest: (count: string, command: string) =>
-      `${count} more stand as they are. \`${command} rank mine\` shows all of yours.`,
+      `${count} more ${count === '1' ? 'stands as it is' : 'stand as they are'}. \`${command} rank mine\` shows all of yours.`,
 
     unownedHello: 'Accounts without an owner',
     unowned: (day: string, accounts: number) =>
@@ -169,8 +172,8 @@ export const cards = {
     title: (day: string) => `Week of ${day}`,
     mine: 'Your accounts by readiness',
     heading: 'Accounts by readiness',
-    summary: (accounts: string, first: string) => `${accounts} accounts ranked. First: ${first}`,
-    totals: (accounts: string, arr: string) => `${accounts} accounts, ${arr} a year`,
+    summary: (accounts: string, first: string) => `${counted(accounts, 'account')} ranked. First: ${first}`,
+    totals: (accounts: string, arr: string) => `${counted(accounts, 'account')}, ${arr} a year`,
     arrUnknown: (count: string) => `ARR unknown for ${count}`,
     chart: 'Readiness score',
     score: 'Score',

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Commands: English wording. */
 export const commands = {
   account: {
@@ -25,8 +27,8 @@ export const commands = {
     already: (stage: string) => `It stands at ${stage} already.`,
     line: (day: string, from: string, to: string, by: string) => `${day}: ${from} → ${to}, ${by}`,
     commandLine: 'from the command line',
-    itemRests: (days: number) => `The same item is not suggested again for ${days} days.`,
-    othersRest: (days: number) => `Nothing else is suggested for this account for ${days} days.`,
+    itemRests: (days: number) => `The same item is not suggested again for ${counted(String(days), 'day')}.`,
+    othersRest: (days: number) => `Nothing else is suggested for this account for ${counted(String(days), 'day')}.`,
     move: (command: string, id: string, stages: string) =>
       `\`${command} stage ${id} STAGE\` moves it. Stages: ${stages}.`,
     whichTitle: 'Which opportunity?',

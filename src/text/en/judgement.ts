@@ -21,6 +21,7 @@ import type {
 } from '../../domain/judgement.ts';
 import type { FactorId } from '../../domain/signal.ts';
 import type { Format } from '../format.ts';
+import { counted } from './counted.ts';
 import { dimensionName } from './outcomes.ts';
 
 const factors: Record<FactorId, string> = {
@@ -248,7 +249,7 @@ export const judgement = {
     narrative: 'Read from prose alone, so confidence is capped.',
   } satisfies Record<WarningId, string>,
   staleEntries: (field: string, entries: readonly string[]) => `${field} (${entries.join(', ')})`,
-  stale: (field: string, days: string) => `${field} is ${days} days old and counts as unknown`,
+  stale: (field: string, days: string) => `${field} is ${counted(days, 'day')} old and counts as unknown`,
 
   confidence: { high: 'High', medium: 'Medium', low: 'Low' } satisfies Record<Level, string>,
   /** What to find out when a factor is unknown; continues `Find out …` and `Most useful to know: …`. */

@@ -16,6 +16,7 @@ import type {
 import type { Format } from '../format.ts';
 import type { Proof } from '../opportunity-words.ts';
 import { because } from './because.ts';
+import { counted } from './counted.ts';
 import { dimensionName, items, outcomes, subjects } from './outcomes.ts';
 
 /** What a moment's words are made of: its date and its fact, where they are known. */
@@ -108,9 +109,9 @@ export const opportunities = {
 
   states: {
     from: {
-      seats: (count: string) => `${count} seats`,
-      'seats-used': (used: string, count: string) => `${used} of ${count} seats`,
-      users: (count: string) => `${count} users`,
+      seats: (count: string) => counted(count, 'seat'),
+      'seats-used': (used: string, count: string) => `${used} of ${counted(count, 'seat')}`,
+      users: (count: string) => counted(count, 'user'),
     },
     change: (now: string, then: string) => `${now} → ${then}`,
     none: {
@@ -196,8 +197,7 @@ export const opportunities = {
   restingItem: (item: string, rest: string) => `${item} ${rest}`,
   andMore: (count: string) => `and ${count} more`,
   askRests: {
-    'opt-out': (since: string, wakes: string) =>
-      `The last day to give notice is ${since}; no new ask until ${wakes}`,
+    'opt-out': (since: string, wakes: string) => `The last day to give notice is ${since}; no new ask until ${wakes}`,
     other: (wakes: string, why: string) => `No new ask until ${wakes}: ${why}`,
   },
 

@@ -1,4 +1,5 @@
 import type { Signal } from '../../domain/signal.ts';
+import { counted } from './counted.ts';
 
 /** Reports: English wording. */
 export const reports = {
@@ -60,7 +61,8 @@ export const reports = {
     conservative: (sum: string) => `Conservative: ${sum}`,
     aggressive: (sum: string) => `Aggressive: ${sum}`,
     stale: 'Too old to count',
-    staleFact: (field: string, day: string, days: string) => `${field}: last stated ${day}, ${days} days ago`,
+    staleFact: (field: string, day: string, days: string) =>
+      `${field}: last stated ${day}, ${counted(days, 'day')} ago`,
     human: 'For a person to decide',
   },
 
