@@ -4,7 +4,7 @@ import { HeadroomError } from '../domain/errors.ts';
 
 /** How a text file is encoded, and how many bytes of a byte order mark precede the text. */
 export interface Encoding {
-  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252' | (string & {});
+  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'gb18030' | 'windows-1252' | (string & {});
   readonly skip: number;
 }
 
@@ -13,7 +13,7 @@ const SAMPLE = 1 << 16;
 
 /**
  * Tells the encoding of a text file: byte order mark, then the pattern of zero bytes, then whether all of it is
- * valid UTF-8, then whether all of it is valid GB18030, else Windows-1252. The whole file is looked at, so that a
+ * valid UTF-8, then Shift JIS (by its syllables), then GB18030, else Windows-1252. The whole file is looked at, so that a
  * name in line 90,000 counts; memory stays at one piece. `wanted` overrides the guess.
  */
 export function detectEncoding(path: string, wanted?: string): Encoding {
@@ -32,6 +32,8 @@ export function detectEncoding(path: string, wanted?: string): Encoding {
       });
     }
     if (wholeFile(handle, utf8Check())) return { name: 'utf-8', skip: 0 };
+    const japanese = japaneseCheck();
+    if (wholeFile(handle, japanese.check) && japanese.likely()) return { name: 'shift_jis', skip: 0 };
     const chinese = chineseCheck();
     const isChinese = wholeFile(handle, chinese.check) && chinese.likely();
     return { name: isChinese ? 'gb18030' : 'windows-1252', skip: 0 };
@@ -104,6 +106,44 @@ function completeLength(bytes: Buffer): number {
   return bytes.length;
 }
 
+interface Likelihood {
+  readonly check: Check;
+  readonly likely: () => boolean;
+}
+
+/** Japanese has a syllable in every few characters; in no other encoding do their bytes come in such numbers. */
+const SYLLABLES_AT_LEAST = 0.05;
+
+/** Valid Shift JIS, and likely so: among its characters of two bytes are syllables (hiragana, katakana). */
+function japaneseCheck(): Likelihood {
+  const decoder = new TextDecoder('shift_jis', { fatal: true });
+  let pairs = 0;
+  let syllables = 0;
+  const count = (piece: Buffer): void => {
+    for (let at = 0; at + 1 < piece.length; at += 1) {
+      const lead = piece[at] ?? 0;
+      if (lead < 0x81 || (lead > 0x9f && lead < 0xe0)) continue;
+      at += 1;
+      const trail = piece[at] ?? 0;
+      pairs += 1;
+      if ((lead === 0x82 && trail >= 0x9f && trail <= 0xf1) || (lead === 0x83 && trail >= 0x40 && trail <= 0x96))
+        syllables += 1;
+    }
+  };
+  return {
+    check(piece, last) {
+      count(piece);
+      try {
+        decoder.decode(piece, { stream: !last });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    likely: () => syllables > 1 && syllables >= pairs * SYLLABLES_AT_LEAST,
+  };
+}
+
 const FIRST_HIGH = 0x81;
 /** Common Chinese characters have both bytes from here on (GB 2312). */
 const FIRST_COMMON = 0xa1;
@@ -112,7 +152,7 @@ const FIRST_COMMON = 0xa1;
  * Valid GB18030, and likely so: a European letter before an ASCII one, as in "Müller", is a valid pair too, but such
  * pairs are rare in Chinese.
  */
-function chineseCheck(): { readonly check: Check; readonly likely: () => boolean } {
+function chineseCheck(): Likelihood {
   const decoder = new TextDecoder('gb18030', { fatal: true });
   let common = 0;
   let withAscii = 0;

@@ -17,6 +17,7 @@ import type { HeaderMatch, MatchedColumn } from './headers.ts';
 import type { Incoming } from './incoming.ts';
 import { holdsLines, type JsonPart, openJson, openNdjson } from './json.ts';
 import { guessKind, isKnownHeader } from './kinds.ts';
+import { openMarkdown } from './markdown.ts';
 import { openNarrative } from './narrative.ts';
 import { type FieldCell, type RowSettings, readRecordRow } from './record-row.ts';
 import { matchTable } from './spellings.ts';
@@ -97,6 +98,8 @@ export async function openParts(
     return (await openJson(path, path, encoding)).map((part) => ({ ...part, kind: part.kind ?? options.as ?? null }));
   }
   if (PROSE.includes(extension) && (extension !== '.txt' || !(await looksDelimited(path, options, isField)))) {
+    const tables = openMarkdown(path, path, encoding);
+    if (tables.length > 0) return tables.map((table) => tablePart(table, options.as));
     return [tablePart(openNarrative(path, path, encoding), 'accounts')];
   }
   return delimited();

@@ -193,6 +193,16 @@ describe('encodings', () => {
     expect(names(db)).toEqual(['深圳数流科技']);
   });
 
+  test('Shift JIS, told by its syllables', async () => {
+    const db = await memoryStore();
+    // 顧客名,担当者\n株式会社アクメ,とても\n
+    await importText(
+      db,
+      Buffer.from('8cda8b7196bc2c925393968ed20a8a948eae89ef8ed08341834e83812c82c682c482e00a', 'hex'),
+    );
+    expect(names(db)).toEqual(['株式会社アクメ']);
+  });
+
   test('UTF-16 without a mark is told by its zero bytes', async () => {
     const db = await memoryStore();
     await importText(db, Buffer.from('name,arr,industry\nAcme,100,Software\n', 'utf16le'));
@@ -557,5 +567,25 @@ describe('a table', () => {
     );
     expect(db.prepare('select count(*) as n from account').get()).toEqual({ n: 1 });
     expect(report.warnings).toHaveLength(1);
+  });
+});
+
+describe('Markdown', () => {
+  const table = '| Account | ARR | CSM |\n|:---|---:|---|\n| **Acme** | $48K | ana@x.io |\n| A \\| B | 20 | |\n';
+
+  test('tables of accounts are read as tables, and the text beside them is said', async () => {
+    const db = await memoryStore();
+    const report = await importText(db, `# Book\n\nAs of Monday.\n\n${table}\n`, { name: 'book.md' });
+    expect(report).toMatchObject({ kind: 'accounts', accepted: 2 });
+    expect(names(db)).toEqual(['A | B', 'Acme']);
+    expect(factsOf(db, 'acme')).toMatchObject({ arr: 48_000, csm: 'ana@x.io' });
+    expect(report.warnings).toEqual([{ line: 0, column: null, reason: 'the text beside the tables is not read' }]);
+  });
+
+  test('a table inside a description of one account stays part of it', async () => {
+    const db = await memoryStore();
+    await importText(db, '# Acme\n\n| Metric | Value |\n|---|---|\n| seats | 48/50 |\n', { name: 'acme.md' });
+    expect(names(db)).toEqual(['Acme']);
+    expect(String(factsOf(db, 'acme')['narrative'])).toContain('48/50');
   });
 });
