@@ -150,7 +150,7 @@ const COUNTED =
   /\s*(?:seats?|users?|licen[cs]es?|people|employees|staff|lizenzen|nutzer|pl[aä]tze|mitarbeiter|utilisateurs?|employés?|salariés?|licencias?|usuarios?|empleados?|ライセンス|ユーザー?|名|人|席|个席位|个|個)$/iu;
 
 /** A count without the word for what is counted: `50 seats`, `20席`, `120 Mitarbeiter`. */
-export const withoutUnit = (text: string): string => text.replace(COUNTED, '');
+const withoutUnit = (text: string): string => text.replace(COUNTED, '');
 
 const NET_SCORE = 'a score of -100 to 100 sums up a survey, and this field is one answer of 0 to 10';
 
