@@ -91,6 +91,15 @@ export type StepId =
   | 'follow-up'
   | 'no-new-ask';
 
+/** Steps that ask for something new; the others may go on while it rests (spec 12.4). */
+export const ASKING_STEPS: readonly StepId[] = [
+  'growth-call',
+  'bring-numbers',
+  'find-decider',
+  'send-case-study',
+  'ease-limit-now',
+];
+
 /** When the restraint ends. */
 export type LiftId =
   | 'secured'

@@ -1,5 +1,6 @@
-import { type Assessment, GUARD_PLAYS } from './assessment.ts';
-import { ASKED_STAGES, CLOSED_STAGES, type Opportunity } from './opportunity.ts';
+import { type Assessment, GUARD_PLAYS, type Play, type Sizing } from './assessment.ts';
+import { ASKING_STEPS } from './judgement.ts';
+import { ASKED_STAGES, CLOSED_STAGES, type Opportunity, type Rest } from './opportunity.ts';
 
 /**
  * What may be pursued today, in order: neither blocked nor resting nor closed, also where somebody closed it after the
@@ -37,3 +38,45 @@ export function restingOpportunities(assessment: Assessment): readonly Opportuni
 }
 
 const compareDays = (a = '', b = ''): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/**
+ * A judgement with the noes (`rests`, by id) and wins since its scan: what they were about is not asked for any more.
+ * What else there is to say waits for the next scan, so an opener and an offer made before are left out.
+ */
+export function withClosings(assessment: Assessment, rests: ReadonlyMap<string, Rest>): Assessment {
+  if (GUARD_PLAYS.includes(assessment.play.id)) return assessment;
+  const restOf = ({ id, rest }: Opportunity): Rest | null =>
+    rest !== null && isNo(rest) ? null : (rests.get(id) ?? null);
+  const closed = assessment.opportunities.filter((one) => one.stage === 'won' || restOf(one) !== null);
+  if (closed.length === 0) return assessment;
+  const opportunities = assessment.opportunities.map((one) => {
+    const rest = restOf(one);
+    return rest === null ? one : { ...one, rest, counted: false };
+  });
+  const changed = { ...assessment, opportunities };
+  const open = openOpportunities(changed);
+  const waits = open.length === 0 && opportunities.some(({ rest, stage }) => rest !== null && stage !== 'won');
+  return {
+    ...changed,
+    nothing: open.length > 0 ? assessment.nothing : waits ? 'resting' : (assessment.nothing ?? 'no-trigger'),
+    play: withoutItem(assessment.play, open.length === 0),
+    sizing: assessment.sizing && withoutOffer(assessment.sizing),
+    opener: assessment.opener?.kind === 'stabilising' ? assessment.opener : null,
+  };
+}
+
+const isNo = ({ reason }: Rest): boolean => reason === 'lost' || reason === 'not-relevant';
+
+function withoutItem(play: Play, isOver: boolean): Play {
+  const { item: _, ...rest } = play;
+  const kept = play.steps.filter((step) => !ASKING_STEPS.includes(step));
+  return isOver && kept.length < play.steps.length ? { ...rest, steps: ['no-new-ask', ...kept] } : rest;
+}
+
+const withoutOffer = (sizing: Sizing): Sizing => ({
+  ...sizing,
+  offer: null,
+  comparison: null,
+  share: sizing.share && { ...sizing.share, offer: null },
+  lines: { ...sizing.lines, offer: [] },
+});

@@ -1,6 +1,6 @@
 import { freshFacts, isUseAtLeast, justRenewed, topUse, unpaidAs } from '../detectors/facts.ts';
 import { type Band, GUARD_PLAYS, type Play, type PlayReason } from '../domain/assessment.ts';
-import type { StepId } from '../domain/judgement.ts';
+import { ASKING_STEPS, type StepId } from '../domain/judgement.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Signal, SignalId } from '../domain/signal.ts';
 import { countedRequests } from './factors-demand.ts';
@@ -66,9 +66,6 @@ function renewed(judging: Judging): PlayChoice | null {
   };
 }
 
-/** Steps that ask for something new; the others may go on while it rests. */
-const ASKING: readonly StepId[] = ['growth-call', 'bring-numbers', 'find-decider', 'send-case-study', 'ease-limit-now'];
-
 /**
  * A play by what may be asked for today (spec R2 and 12.4): it is about nothing that is held, and while all there is to
  * raise rests its steps ask for nothing new.
@@ -76,7 +73,7 @@ const ASKING: readonly StepId[] = ['growth-call', 'bring-numbers', 'find-decider
 export function playWithin(play: Play, judging: Judging, held: Held): Play {
   const { item: _, ...rest } = play;
   if (GUARD_PLAYS.includes(play.id) || play.id === 'conversion-candidate') return play;
-  const kept = play.steps.filter((step) => !ASKING.includes(step));
+  const kept = play.steps.filter((step) => !ASKING_STEPS.includes(step));
   if (kept.length < play.steps.length && (allRests(held) || held.askRest !== null)) {
     const goesOn = held.open.length > 0 || held.askRest?.reason === 'recent-ask';
     return { ...rest, steps: [...(goesOn ? FOLLOW_UP : NO_NEW_ASK), ...kept] };

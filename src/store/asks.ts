@@ -30,7 +30,7 @@ export function readAsks(
   db: Database,
   range: readonly [string, string],
   today: Day,
-  opportunities: ReadonlyMap<string, readonly StoredOpportunity[]>,
+  opportunities: ReadonlyMap<string, readonly Pick<StoredOpportunity, 'id' | 'type' | 'item'>[]>,
 ): Map<string, Ask[]> {
   const moves = groupBy(readMoves(db, range, today), (row) => row.opportunity_id);
   const verdicts = groupBy(readVerdicts(db, range, today), (row) => row.opportunity);

@@ -1,18 +1,55 @@
 import { type Assessment, completed } from '../domain/assessment.ts';
-import { leadOf } from '../domain/open-opportunities.ts';
-import { lastRun } from './runs.ts';
+import { addDays } from '../domain/day.ts';
+import { leadOf, withClosings } from '../domain/open-opportunities.ts';
+import type { Rest } from '../domain/opportunity.ts';
+import { readAsks } from './asks.ts';
+import { lastRun, type Run } from './runs.ts';
 import type { Database } from './sqlite.ts';
 import { readStages } from './stages.ts';
 
 type DataRow = { data: string };
 
-/** The judgement of the scan, with the stages people set since. */
-function parse(db: Database, row: DataRow): Assessment {
+/** The judgement of the scan, with what people decided since: stages, noes and wins. */
+function parse(db: Database, run: Run, row: DataRow): Assessment {
   const assessment = completed(JSON.parse(row.data) as Assessment);
   if (assessment.opportunities.length === 0) return assessment;
-  const stages = readStages(db, assessment.account.id);
+  const { id } = assessment.account;
+  const stages = readStages(db, id);
   const opportunities = assessment.opportunities.map((one) => ({ ...one, stage: stages.get(one.id) ?? one.stage }));
-  return { ...assessment, opportunities };
+  return withClosings({ ...assessment, opportunities }, noesSince(db, run, assessment));
+}
+
+/** Noes of the scan's day and later, by opportunity, with the rest each begins. */
+function noesSince(db: Database, run: Run, { account, opportunities }: Assessment): ReadonlyMap<string, Rest> {
+  const decided = db
+    .prepare<unknown[], { n: number }>(
+      `select exists (select 1 from verdict where account_id = ? and opportunity != '' and day >= ?)
+       or exists (select 1 from opportunity_log where account_id = ? and kind = 'stage' and day >= ?) as n`,
+    )
+    .get(account.id, run.day, account.id, run.day);
+  if (!decided?.n) return NONE;
+  const days = declinedDays(db, run);
+  const said = readAsks(db, [account.id, account.id], LAST_DAY, new Map([[account.id, opportunities]])).get(account.id);
+  return new Map(
+    (said ?? []).flatMap(({ day, kind, opportunityId }) =>
+      kind === 'asked' || day < run.day
+        ? []
+        : [[opportunityId, { reason: kind, since: day, wakes: addDays(day, days) }] as const],
+    ),
+  );
+}
+
+const NONE: ReadonlyMap<string, Rest> = new Map();
+const LAST_DAY = '9999-12-31';
+
+/** How long a no rests, by the settings the scan used. */
+function declinedDays(db: Database, run: Run): number {
+  const row = db
+    .prepare<[number], { days: number | null }>(
+      `select json_extract(settings, '$.cooldown.declined') as days from run where id = ?`,
+    )
+    .get(run.id);
+  return row?.days ?? 0;
 }
 
 /** The account's assessment of the last finished scan; null when it has none. */
@@ -24,7 +61,7 @@ export function readAssessment(db: Database, accountId: string): Assessment | nu
       'select data from assessment where account_id = ? and slot = ? and run_id = ?',
     )
     .get(accountId, run.slot, run.id);
-  return row ? parse(db, row) : null;
+  return row ? parse(db, run, row) : null;
 }
 
 /**
@@ -43,7 +80,7 @@ export function* readAssessments(db: Database, options: { readonly csm?: string 
   const read = db.prepare<[string, number], DataRow>('select data from assessment where account_id = ? and slot = ?');
   for (const { account_id } of keys) {
     const row = read.get(account_id, run.slot);
-    if (row) yield parse(db, row);
+    if (row) yield parse(db, run, row);
   }
 }
 
