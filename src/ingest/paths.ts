@@ -180,7 +180,7 @@ const isPart = (shape: ListShape, key: string): boolean =>
 const isLabelled = (rule: FieldRule | undefined): boolean => rule?.type.is === 'text' || rule?.type.is === 'word';
 
 // The address comes first: it tells people apart.
-const LABELS = ['email', 'name', 'displayname', 'fullname', 'label', 'value'];
+const LABELS = ['email', 'mail', '邮箱', 'name', 'displayname', 'fullname', '姓名', '名称', 'label', '标签', 'value'];
 
 /** The text an object stands for, and its other parts; a second label of the same thing is not a part. */
 function labelOf(object: Item): { readonly name: string | undefined; readonly rest: Item } {
@@ -198,7 +198,7 @@ const words = (texts: string): ReadonlySet<string> => new Set(texts.split(' '));
 
 /** Keys that hold the one value of what is around them: `"arr": {"amount": 48000}`. */
 const HOLDERS = words(
-  'value amount direction current latest date label name score count total level status color colour pct percent display rating',
+  'value amount direction current latest date label name score count total level status color colour pct percent display rating 评分 分数 得分 标签 数值 金额 日期 状态',
 );
 
 /** Keys that say nothing about what is in them. */
@@ -208,12 +208,12 @@ const WRAPPERS = words(
 
 /** What is inside these is not said of the account as it is today, or not of the account. */
 const QUALIFIERS = words(
-  'previous prior last former old parent target forecast goal goals projected expected planned partner competitor competitors peer peers benchmark benchmarks average avg median max min peak history historical baseline delta change changes next initial original past ultimate reseller vendor owner csm manager user rep ae executive author creator contact contacts created modified updated',
+  'previous prior last former old parent target forecast goal goals projected expected planned partner competitor competitors peer peers benchmark benchmarks average avg median max min peak history historical baseline delta change changes next initial original past ultimate reseller vendor owner csm manager user rep ae executive author creator contact created modified updated 负责人 经理 客户经理 联系人 创建人 母公司 上级 上期 去年 历史 目标 预测 预计 竞品 合作伙伴 代理商',
 );
 
 /** Names that mean anything: alone they name a field only where nothing but wrappers is around them. */
 const GENERIC = words(
-  'id name type status date day start end email title url value amount count number text note notes description term active used limit function role team category source owner total score label level period month created stage product trial link',
+  'id name type status date day start end email title url value amount count number text note notes description term active used limit function role team category source owner total score label level period month created stage product trial link 编号 名称 姓名 类型 状态 日期 邮箱 职位 数量 用户数 描述 说明 备注',
 );
 
 /**

@@ -204,7 +204,9 @@ export async function tableSource(
   remarkOnColumns(contexts, table.headerLine, warnings);
   const settings: RowSettings = { day: options.day, currency: options.currency, zone: options.zone, warnings };
   const read =
-    kind === 'accounts' ? accountReader(match, contexts, settings) : recordReader(kind, match, contexts, settings);
+    kind === 'accounts'
+      ? accountReader(table, match, contexts, settings)
+      : recordReader(kind, match, contexts, settings);
   const counts = { rows: 0, rejected: 0 };
   const repeatsHeader = headerCheck(table, match, warnings);
   return {
@@ -253,12 +255,18 @@ function headerCheck(
 
 type Reader = (cells: readonly Cell[], line: number) => Incoming | null;
 
-function accountReader(match: HeaderMatch, contexts: readonly ColumnContext[], settings: RowSettings): Reader {
+function accountReader(
+  table: Table,
+  match: HeaderMatch,
+  contexts: readonly ColumnContext[],
+  settings: RowSettings,
+): Reader {
   const columns = match.matched.flatMap((column, index) => {
     const context = contexts[index];
     return context ? [{ ...column, context }] : [];
   });
-  return compileAccountReader(columns, match.unmatched, settings);
+  const others = match.unmatched.map(({ index, header }) => ({ index, header: table.labels?.[index] ?? header }));
+  return compileAccountReader(columns, others, settings);
 }
 
 function recordReader(

@@ -139,3 +139,51 @@ test('exports of HubSpot and Salesforce keep their fields in objects of their ow
   expect(factsOf(db, '7')).toMatchObject({ name: 'Acme', arr: 48_000 });
   expect(factsOf(db, '001')).toMatchObject({ name: 'Beta', arr: 48_000, csm: 'ana@x.io' });
 });
+
+test('what is no field is kept by its path, and people by their role', async () => {
+  const db = await memoryStore();
+  const report = await importText(
+    db,
+    JSON.stringify([
+      {
+        name: 'Acme',
+        usage: { active_users: 48, last_login: '2025-05-01' },
+        contacts: { champion: { name: 'Cid' }, sponsor: { name: 'Zoe', title: 'CFO' } },
+      },
+    ]),
+    { name: 'accounts.json' },
+  );
+  expect(factsOf(db, 'acme')).toMatchObject({ seats_active: 48, other: { 'usage.last_login': '2025-05-01' } });
+  expect(db.prepare('select data from contact order by key').pluck().all()).toEqual([
+    '{"role":"champion","name":"Cid"}',
+    '{"role":"sponsor","name":"Zoe","title":"CFO"}',
+  ]);
+  expect(report.warnings.map(({ column }) => column)).toEqual(['usage.last_login']);
+});
+
+test('Chinese records are read by their paths too', async () => {
+  const db = await memoryStore();
+  const report = await importText(
+    db,
+    JSON.stringify([
+      {
+        客户名称: '阿克米',
+        合同: { 当前ARR: '10万', 续约日期: '2025年12月1日' },
+        使用: { 授权席位: 50, 活跃席位: 48 },
+        健康度: { 评分: 82, 标签: '绿' },
+        负责人: { 姓名: '王', 邮箱: 'w@x.io' },
+      },
+    ]),
+    { name: 'accounts.json' },
+  );
+  expect(factsOf(db, '阿克米')).toMatchObject({
+    arr: 100_000,
+    renewal_date: '2025-12-01',
+    seats_licensed: 50,
+    seats_active: 48,
+    health_score: 82,
+    health_label: 'healthy',
+    csm: 'w@x.io',
+  });
+  expect(report.warnings).toEqual([]);
+});
