@@ -125,7 +125,7 @@ describe('a name is never used again', () => {
     for (const table of ['account', 'account_name', 'snapshot', 'signal', 'assessment']) {
       db.handle.exec(`delete from ${table}`);
     }
-    await scanWith(db, '2025-10-01', row('A1', 'Acme', '48/50'), row('B7', 'ACME!', '49/50'));
+    await scanWith(db, '2025-10-01', row('A1', 'Acme', '66/70'), row('B7', 'ACME!', '49/50'));
 
     expect(idsOf(db, 'A1')).toEqual(['ACME-SEAT-2 identified']);
     expect(idsOf(db, 'B7')).toEqual(['ACME2-SEAT-1 identified']);

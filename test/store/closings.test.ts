@@ -44,7 +44,7 @@ const verdict = {
 test('D3 a no after the morning’s scan: the card asks for it no more, from that minute on', async () => {
   for (const say of [
     (db: Database) => move(db, 'lost'),
-    (db: Database) => db.bulk(() => recordDecision(db, verdict as never, { day: DAY, at: 100 })),
+    (db: Database) => db.bulk(() => recordDecision(db, verdict, { day: DAY, at: 100 })),
   ]) {
     const db = await scanned();
     expect(leadOf(read(db))?.id).toBe(ID);
@@ -65,9 +65,9 @@ test('D3 a no after the morning’s scan: the card asks for it no more, from tha
 test('D3 a no taken back was never said', async () => {
   const db = await scanned();
   const before = read(db);
-  db.bulk(() => recordDecision(db, verdict as never, { day: DAY, at: 100 }));
+  db.bulk(() => recordDecision(db, verdict, { day: DAY, at: 100 }));
   expect(leadOf(read(db))).toBeNull();
-  db.bulk(() => undoDecision(db, verdict as never, { day: DAY, at: 101 }));
+  db.bulk(() => undoDecision(db, verdict, { day: DAY, at: 101 }));
   expect(read(db)).toEqual(before);
   move(db, 'lost');
   move(db, 'identified');
