@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
-    // Modules are stateless and loading them costs more than most tests; several tests wait for sockets and processes.
+    // Modules are stateless, and loading them costs more than most tests. Without a number Vitest leaves one processor idle.
     isolate: false,
-    maxWorkers: '150%',
+    maxWorkers: '100%',
     coverage: { include: ['src/**', 'blocks/**', 'migrations/**'] },
   },
 });
