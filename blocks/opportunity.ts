@@ -26,7 +26,7 @@ export function raiseLines(assessment: Assessment, text: Text, fuller: boolean):
   if (said.length === 0) return null;
   const heading =
     lead === null
-      ? body.length > 0
+      ? body.length > 0 || sums.length === 0
         ? text.opportunities.card.why
         : text.cards.size
       : headingOf(lead, assessment, text);

@@ -93,6 +93,13 @@ describe('a card with nothing to raise', () => {
     expect(resting).not.toContain('Worth raising');
   });
 
+  test('where nothing is worth anything and all rests, no worth is announced', () => {
+    const empty = aSizing({ conservative: 0, aggressive: 0, offer: null, recommended: null, comparison: null });
+    const quiet = card(dataFlow({ nothing: 'resting', opportunities: withAll({ rest }), sizing: empty }));
+    expect(quiet).not.toContain(text.cards.size);
+    expect(quiet).toContain(text.opportunities.card.why);
+  });
+
   test('D3 what was declined is named beside the rest of the account', () => {
     const [tier, ...others] = dataFlowOpportunities();
     const askRest = { reason: 'recent-ask', since: TODAY, wakes: '2025-06-16' } as const;
