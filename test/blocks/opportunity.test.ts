@@ -94,7 +94,7 @@ describe('a card with nothing to raise', () => {
   });
 
   test('where nothing is worth anything and all rests, no worth is announced', () => {
-    const empty = aSizing({ conservative: 0, aggressive: 0, offer: null, recommended: null, comparison: null });
+    const empty = { ...aSizing(), conservative: 0, aggressive: 0, offer: null, recommended: null, comparison: null };
     const quiet = card(dataFlow({ nothing: 'resting', opportunities: withAll({ rest }), sizing: empty }));
     expect(quiet).not.toContain(text.cards.size);
     expect(quiet).toContain(text.opportunities.card.why);

@@ -39,6 +39,8 @@ const verdict = {
   at: 100,
   deliveryId: 0,
   opportunityId: ID,
+  reason: null,
+  until: null,
 } as const;
 
 test('D3 a no after the morning’s scan: the card asks for it no more, from that minute on', async () => {
