@@ -29,7 +29,7 @@ export interface Held {
 export const allRests = ({ askRest, open, rests }: Held): boolean => open.length === 0 && (rests || askRest !== null);
 
 /** Whether an item may not be asked for; what is open under the same name may. */
-export function isHeld(name: ItemName, { open, resting }: Held): boolean {
+function isHeld(name: ItemName, { open, resting }: Held): boolean {
   return resting.some((one) => isSameThing(one, name)) && !open.some((one) => isSameThing(one, name));
 }
 
