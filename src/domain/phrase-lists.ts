@@ -8,6 +8,7 @@ export const PHRASE_LISTS = [
   'whole',
   'review-finished',
   'staying',
+  'dropped-it',
   'remainder',
   'lost',
   'not-yet',
@@ -57,6 +58,7 @@ export const PHRASE_LISTS = [
   'no-workaround',
   'pervasive',
   'frustration',
+  'unused-rival',
   'project',
   'project-over',
   'other-project',
@@ -89,6 +91,7 @@ export const PHRASE_LISTS = [
   'our-side',
   'retraction',
   'not-them',
+  'their-trade',
 ] as const;
 
 export type PhraseList = (typeof PHRASE_LISTS)[number];

@@ -9,17 +9,20 @@ const TRADE =
 const SOFTWARE =
   /\b(?:tools?|apps?|applications?|software|platforms?|plug-?ins?|modules?|packages?|products?|chatbots?)\b|软件|工具|系统|平台|小程序|插件|模块|应用/;
 
+const NAMES_US = /\b(?:us|our|ours|you)\b|我们|咱|你们|贵[司方]/;
+
 /** Whether a phrase is about goods, or services that no tool replaces: "reviewing steel suppliers". */
 export function isAboutGoods(low: string, { start, end }: Span, lexicon: Lexicon): boolean {
   const own = low.slice(start, end);
   const rest = after(low, end);
   const isHan = /[\u4e00-\u9fff]/.test(own);
+  if (NAMES_US.test(own)) return false;
   if (!SOFTWARE.test(own) && has(lexicon.foreign, own)) return true;
   const places = [
-    /\b(?:for|of) (?:[\w'-]+ ?){1,6}/.exec(rest)?.[0] ?? '',
+    /\b(?:for|of|to|on|with) (?:[\w'-]+ ?){1,6}/.exec(rest)?.[0] ?? '',
     /(?:\bfor |为|给|针对)[^,;]*$/.exec(before(low, start, true))?.[0] ?? '',
     isHan ? rest.slice(0, 8) : (/[a-z-]+ $/.exec(before(low, start))?.[0] ?? ''),
-    isHan ? before(low, start).slice(-12) : '',
+    isHan ? before(low, start, true).slice(-14) : '',
     /renew|lease/.test(own) ? before(low, start) : '',
   ];
   return places.some((place) => has(lexicon.foreign, place));
