@@ -14,7 +14,7 @@ describe.each(['rows.en', 'rows.zh-CN'])('%s', (name) => {
 // The phrases were written with the tuned sets. The held-out ones were written by somebody who knew the labels and not
 // the phrases, and nothing was mended with them: precision and recall are 0.87 and 0.94 in English, 0.90 and 0.91 in
 // Chinese, where 0.95 is wanted. The test only keeps them from falling.
-test.each(noteSets().map((name) => [name, name.startsWith('heldout.') ? 0.87 : 0.96] as const))(
+test.each(noteSets().map((name) => [name, name.startsWith('heldout.') ? 0.87 : 0.97] as const))(
   '%s is read with a precision and a recall of at least %d',
   (name, least) => {
     const { precision, recall } = figuresOf(casesOfSet(name));
@@ -64,4 +64,12 @@ test.each([
   const startedAt = performance.now();
   readingOf(piece.repeat(Math.ceil(10_000 / piece.length)));
   expect(performance.now() - startedAt).toBeLessThan(2_000);
+});
+
+// A pattern too long for the engine to compile made one list sixty times as slow; the bound leaves room for busy machines.
+test.each(['en', 'zh-CN'])('thousands of notes in %s are read in seconds', (language) => {
+  const texts = casesOfSet(`tuned.${language}`).map(({ text }) => text);
+  const startedAt = performance.now();
+  for (const text of texts) readingOf(text);
+  expect((performance.now() - startedAt) / texts.length).toBeLessThan(4);
 });

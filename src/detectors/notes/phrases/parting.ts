@@ -19,7 +19,7 @@ const NOT = "(?:not|n't|never)";
 
 /** What may stand between "we" and what is done to us. */
 const WILL =
-  "(?:'ll|'re|'d|'s| will| may| might| could| are| is| was| were| get| gets| got| to| be| being| been| going| now| likely| probably| soon| about| apparently| both| all| up| set| due| scheduled| next| simply| also| have| has| most)*";
+  "(?:'ll|'re|'d|'s| will| may| might| could| are| is| was| were| get| gets| got| to| be| being| been| going| now| likely| probably| soon| about| apparently| both| all| up| set| due| scheduled| next| simply| also| have| has| most)+";
 
 /** Ways to say in English that a customer leaves, or may. */
 export const PARTING_EN: readonly string[] = [
