@@ -109,7 +109,7 @@ function judgementWriter(
   const writeSignals = signalWriter(db);
   const writeOpportunities = opportunityWriter(db, moment);
   const writeStanding = standingWriter(db);
-  const writeNews = newsWriter(db);
+  const writeNews = newsWriter(db, run);
   return ({ assessment, signals, opportunities, changes, before }) => {
     writeAssessment(assessment);
     writeSignals(

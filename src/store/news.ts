@@ -6,20 +6,24 @@ import type { Database } from './sqlite.ts';
 
 /**
  * The function that records an account's news of a scan day; call it inside a transaction. What an earlier scan of
- * that day wrote and nobody was told is forgotten first; what was told stays, so it is never told twice.
+ * that day wrote and nobody was told is forgotten first, unless it is found again; what was told stays, so it is never
+ * told twice. Nobody is told of it before the run, or a later one, has finished (spec section 0).
  */
 export function newsWriter(
   db: Database,
+  run: { readonly id: number },
 ): (accountId: string, day: Day, news: readonly (News & { readonly version: string })[]) => void {
   const forget = db.prepare<unknown[]>(
-    "delete from news where account_id = ? and day = ? and delivery_id is null and kind != 'snooze'",
+    `delete from news where account_id = ? and day = ? and delivery_id is null and kind != 'snooze'
+     and kind || '|' || key || '|' || version not in (select value from json_each(?))`,
   );
+  // What an earlier scan of the day found keeps that scan's number: it may be told while this one runs.
   const write = db.prepare<unknown[]>(
-    'insert or ignore into news (account_id, kind, key, version, day, state, delivery_id) values (?, ?, ?, ?, ?, ?, null)',
+    'insert or ignore into news (account_id, kind, key, version, day, state, delivery_id, run_id) values (?, ?, ?, ?, ?, ?, null, ?)',
   );
   return (accountId, day, news) => {
-    forget.run(accountId, day);
-    for (const item of news) write.run(accountId, item.kind, item.key, item.version, day, item.state);
+    forget.run(accountId, day, JSON.stringify(news.map(({ kind, key, version }) => `${kind}|${key}|${version}`)));
+    for (const item of news) write.run(accountId, item.kind, item.key, item.version, day, item.state, run.id);
   };
 }
 
@@ -31,17 +35,27 @@ export interface Owners {
 
 const OWNED = `(a.csm in (select value from json_each(?)) or (? and a.csm is null))`;
 
+// Of a scan that has not finished, or never did, nothing is told; the next one that finishes speaks for it too.
+const FINISHED = `(select max(id) from run where state = 'finished')`;
+
+/** The open news `n` of the accounts `a` that a run `r` and those before it found, and how `r` judged them, `s`. */
+const OPEN = `run r
+  cross join account a
+  cross join news n on n.account_id = a.id and n.delivery_id is null and n.run_id <= r.id
+  cross join assessment s on s.account_id = a.id and s.slot = r.slot and s.run_id = r.id`;
+
 // A signal that cleared, a play or a band that changed again, an opportunity that lapsed, was closed or came under a
-// guard: no longer true, so not worth telling.
+// guard: no longer true, so not worth telling. What a scan of a later day has written so far is looked through.
 const TRUE_STILL = `(n.kind not in ('signal', 'play', 'band', 'revisit')
   or (n.kind = 'play' and n.key = s.play)
   or (n.kind = 'band' and n.key = s.band)
   or (n.kind = 'signal' and exists (select 1 from signal g where g.account_id = n.account_id
-      and g.family || ':' || g.subject = n.key and g.state != 'cleared'))
+      and g.family || ':' || g.subject = n.key
+      and case when g.day > r.day then coalesce(json_extract(g.prior, '$.state'), 'cleared') else g.state end != 'cleared'))
   or (n.kind = 'revisit' and s.play not in (${GUARD_PLAYS.map((play) => `'${play}'`).join(', ')})
       and exists (select 1 from opportunity o where o.account_id = n.account_id and o.id = n.key
         and o.stage not in (${CLOSED_STAGES.map((stage) => `'${stage}'`).join(', ')})
-        and json_extract(o.memory, '$.lapsedOn') is null)))`;
+        and json_extract(case when o.day > r.day then o.prior else o.memory end, '$.lapsedOn') is null)))`;
 
 interface QueueRow {
   account_id: string;
@@ -68,22 +82,15 @@ export interface QueueEntry {
 }
 
 /** What waits to be told of these owners' accounts and is still true on `day`, by account. */
-export function readQueue(
-  db: Database,
-  owners: Owners,
-  run: { readonly id: number; readonly slot: number },
-  day: Day,
-): QueueEntry[] {
+export function readQueue(db: Database, owners: Owners, run: { readonly id: number }, day: Day): QueueEntry[] {
   const rows = db
     .prepare<unknown[], QueueRow>(
       `select n.account_id, s.score, s.arr, s.play, s.lead_tier, s.lead_composite, n.kind, n.key, n.state, n.day
-       from account a
-       cross join news n on n.account_id = a.id and n.delivery_id is null
-       cross join assessment s on s.account_id = a.id and s.slot = ? and s.run_id = ?
-       where ${OWNED} and (n.kind != 'snooze' or n.day <= ?) and ${TRUE_STILL}
+       from ${OPEN}
+       where r.id = ? and ${OWNED} and (n.kind != 'snooze' or n.day <= ?) and ${TRUE_STILL}
        order by n.account_id, n.day, n.kind, n.key`,
     )
-    .all(run.slot, run.id, ...ownersOf(owners), day);
+    .all(run.id, ...ownersOf(owners), day);
   const queue: (QueueEntry & { news: News[] })[] = [];
   for (const row of rows) {
     let entry = queue.at(-1);
@@ -103,7 +110,8 @@ export function hasQueue(db: Database, owners: Owners): boolean {
   return (
     db
       .prepare<unknown[]>(
-        `select 1 from account a cross join news n on n.account_id = a.id and n.delivery_id is null where ${OWNED} limit 1`,
+        `select 1 from account a cross join news n on n.account_id = a.id and n.delivery_id is null and n.run_id <= ${FINISHED}
+         where ${OWNED} limit 1`,
       )
       .get(...ownersOf(owners)) !== undefined
   );
@@ -133,12 +141,20 @@ export function statedOwners(db: Database): (string | null)[] {
     .map((row) => row.csm);
 }
 
-/** Marks what waits of these accounts as told by a delivery; a snooze not yet over stays. Inside a transaction. */
+/**
+ * Marks what waits of these accounts as told by a delivery, what is no longer true included; a snooze not yet over
+ * stays. While a scan is running, or after one died, what it took back may come again: then only what could be shown
+ * is marked. Inside a transaction.
+ */
 export function markTold(db: Database, accountIds: readonly string[], deliveryId: number, day: Day): void {
+  const unfinished = db.prepare<unknown[]>(`select 1 from run where id > ${FINISHED} limit 1`).get() !== undefined;
   const mark = db.prepare<unknown[]>(
-    `update news set delivery_id = ? where account_id = ? and delivery_id is null and (kind != 'snooze' or day <= ?)`,
+    `update news set delivery_id = ? where account_id = ? and delivery_id is null and run_id <= ${FINISHED}
+     and (kind != 'snooze' or day <= ?)
+     and (not ? or (kind, key, version) in (
+       select n.kind, n.key, n.version from ${OPEN} where r.id = ${FINISHED} and a.id = ? and ${TRUE_STILL}))`,
   );
-  for (const accountId of accountIds) mark.run(deliveryId, accountId, day);
+  for (const accountId of accountIds) mark.run(deliveryId, accountId, day, unfinished ? 1 : 0, accountId);
 }
 
 /** Puts back in the queue what a delivery that came to nothing would have told. Inside a transaction. */

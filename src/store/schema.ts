@@ -226,6 +226,8 @@ export interface NewsTable {
   day: string;
   state: string;
   delivery_id: number | null;
+  /** The scan that found it; 0 where none did. */
+  run_id: number;
 }
 
 export interface DeliveryTable {

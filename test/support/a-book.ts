@@ -129,7 +129,7 @@ export function seedScan(
     const run = startRun(db, day, settings, Date.parse(`${day}T05:00:00Z`));
     const write = assessmentWriter(db, run);
     const writeSignals = signalWriter(db);
-    const writeNews = newsWriter(db);
+    const writeNews = newsWriter(db, run);
     const writeOpportunities = opportunityWriter(db, { day, at: 0 });
     const writeAccount = db.prepare<unknown[]>('insert or replace into account (id, name, csm) values (?, ?, ?)');
     for (const entry of entries) {
