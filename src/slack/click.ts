@@ -17,9 +17,15 @@ export interface Shown {
   readonly responseUrl: string | null;
 }
 
+/** What a card is about today: `accountId` is the survivor where the account it shows was merged since. */
+export interface CardTarget extends ButtonTarget {
+  /** The account as the card names it. */
+  readonly cardAccountId: string;
+}
+
 /** A button that was pressed, by someone who may. */
 export interface Click {
-  readonly target: ButtonTarget;
+  readonly target: CardTarget;
   readonly account: AccountRef;
   readonly known: Known;
   readonly place: Place;
@@ -58,9 +64,15 @@ export async function readClick(
     await showPrivately(context, place, { card: unknownCard(known) });
     return null;
   }
-  // A card of old may name a duplicate that was merged since: the click is about its survivor.
-  return { target: { ...target, accountId: account.id }, account, known, place, shown, triggerId: body.trigger_id };
+  return { target: targetToday(target, account), account, known, place, shown, triggerId: body.trigger_id };
 }
+
+/** A card of old may name a duplicate that was merged since: what is done with it is about its survivor. */
+export const targetToday = (target: ButtonTarget, { id }: AccountRef): CardTarget => ({
+  deliveryId: target.deliveryId,
+  accountId: id,
+  cardAccountId: target.accountId,
+});
 
 /** The account, where it exists and the person may see it; otherwise it is as if it were not there. */
 export function permittedAccount(context: SlackContext, accountId: string, known: Known): AccountRef | null {

@@ -4,6 +4,7 @@ import type { Shown } from './click.ts';
 /** What a dialog carries to its submission: ids, and where the card stands that it was opened from. */
 export interface ModalData {
   readonly deliveryId: number;
+  /** As the card names it, which may be merged by the time it is sent off. */
   readonly accountId: string;
   readonly shown: Shown | null;
 }

@@ -60,7 +60,7 @@ async function openModal(
 ): Promise<void> {
   const { client, clock, settings } = context;
   const day = localDay(clock.now(), settings.portfolio.timezone);
-  const metadata = writeModalData({ ...target, shown });
+  const metadata = writeModalData({ deliveryId: target.deliveryId, accountId: target.cardAccountId, shown });
   const view: ModalView = build({ name: account.name, metadata, day }, known.text);
   await attempt(context, 'dialog', () =>
     client.views.open({ trigger_id: triggerId, view: { ...view, blocks: [...view.blocks] } }),

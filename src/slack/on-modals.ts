@@ -4,7 +4,7 @@ import type { ModalId } from '../domain/button.ts';
 import { localDay } from '../domain/zone.ts';
 import { orApologise } from './answer.ts';
 import { type Known, recognise } from './asker.ts';
-import { permittedAccount, type Shown, unknownCard } from './click.ts';
+import { permittedAccount, type Shown, targetToday, unknownCard } from './click.ts';
 import type { SlackContext } from './context.ts';
 import { type Choice, decide } from './decide.ts';
 import { readModalData } from './modal-data.ts';
@@ -51,15 +51,17 @@ async function carryOut(
 ): Promise<void> {
   const data = readModalData(metadata);
   const place = placeOf(user, data?.shown ?? null);
-  if (!data || !permittedAccount(context, data.accountId, known)) {
+  const account = data && permittedAccount(context, data.accountId, known);
+  if (!data || !account) {
     context.log.warn({ user, delivery: data?.deliveryId }, 'submission refused');
     // Not through the answer address: it belongs to whoever opened the dialog.
     await showPrivately(context, { ...place, respond: null }, { card: unknownCard(known) });
     return;
   }
   await orApologise(context, known, place, async () => {
-    await decide(context, data, user, choice);
-    await showDecision(context, data, data.shown, place, known);
+    const target = targetToday(data, account);
+    await decide(context, target, user, choice);
+    await showDecision(context, target, data.shown, place, known);
   });
 }
 

@@ -31,6 +31,14 @@ export function readMerged(db: Database): MergedAccount[] {
   return db.prepare<[], Row>('select id, survivor, keys, fields from merged_account order by id').all().map(toMerged);
 }
 
+/** The account that carries on for a merged duplicate; null for every other id. */
+export function survivorOf(db: Database, id: string): string | null {
+  return (
+    db.prepare<[string], { survivor: string }>('select survivor from merged_account where id = ?').get(id)?.survivor ??
+    null
+  );
+}
+
 /** Ids of the duplicates merged into an account. */
 export function mergedInto(db: Database, survivor: string): string[] {
   return db

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import { foldWord } from '../domain/names.ts';
 import {
   foldOpportunityId,
   type OpportunityChange,
@@ -6,6 +7,7 @@ import {
   type Stage,
   type TierReason,
 } from '../domain/opportunity.ts';
+import { survivorOf } from './merged.ts';
 import type { AccountRef, Visible } from './names.ts';
 import type { OpportunityLogTable, OpportunityTable } from './schema.ts';
 import type { Database } from './sqlite.ts';
@@ -78,6 +80,24 @@ export function opportunityById(db: Database, id: string): OpportunityRef | null
     .prepare<[string], OpportunityTable>('select * from opportunity where id = ?')
     .get(foldOpportunityId(id));
   return row ? toRef(row) : null;
+}
+
+/**
+ * The opportunity this id means today: of two for the same item a merge keeps one (spec 12.10), and the id of the
+ * other leads to it. Null when there is none.
+ */
+export function opportunityToday(db: Database, id: string): OpportunityRef | null {
+  const named = opportunityById(db, id);
+  const survivor = named && survivorOf(db, named.accountId);
+  if (!named || survivor === null) return named;
+  // The last of a name: an earlier one may have been won or lost before.
+  const carriedOn = db
+    .prepare<[string, string], OpportunityTable>(
+      'select * from opportunity where account_id = ? and type = ? order by created_on desc, length(id) desc, id desc',
+    )
+    .all(survivor, named.type)
+    .find(({ item }) => foldWord(item) === foldWord(named.item));
+  return carriedOn ? toRef(carriedOn) : named;
 }
 
 /**
