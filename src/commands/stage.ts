@@ -1,10 +1,10 @@
 import { type Notice, noticeCard, noticeMarkdown } from '../../blocks/notice.ts';
 import { GUARD_PLAYS } from '../domain/assessment.ts';
-import { ASKED_STAGES, STAGES, type Stage } from '../domain/opportunity.ts';
+import { ASKED_STAGES, foldOpportunityId, STAGES, type Stage } from '../domain/opportunity.ts';
 import { readAssessment } from '../store/assessments.ts';
 import { type AccountRef, accountById } from '../store/names.ts';
 import { personOfSlackId } from '../store/people.ts';
-import { type OpportunityRef, opportunityById, readStageMoves, setStage } from '../store/stages.ts';
+import { type OpportunityRef, opportunityById, opportunityToday, readStageMoves, setStage } from '../store/stages.ts';
 import type { Answer, Args, Command, CommandContext } from './command.ts';
 import { visibleTo } from './support/access.ts';
 import { closeIds } from './support/close-ids.ts';
@@ -35,7 +35,7 @@ async function answerStage(args: Args, context: CommandContext): Promise<Answer>
     });
   }
   const found = find(typed, context);
-  if (!found) return unknown(args, context);
+  if (!found) return unknown(namedIn(args), context);
   const wanted = rest.join(' ');
   if (wanted === '') return shown(found, { changed: false, line: null }, context);
   const to = stageOf(wanted);
@@ -49,15 +49,28 @@ async function answerStage(args: Args, context: CommandContext): Promise<Answer>
 }
 
 interface Found {
+  /** The id that was typed, where a merge carried it on under another one; else null. */
+  readonly former: string | null;
   readonly opportunity: OpportunityRef;
   readonly account: AccountRef;
 }
 
 /** The opportunity, where it exists and the asker may see its account; otherwise it is as if it were not there. */
 function find(typed: string, { asker, db, settings }: CommandContext): Found | null {
-  const opportunity = opportunityById(db, typed);
+  const opportunity = opportunityToday(db, typed);
   const account = opportunity && accountById(db, opportunity.accountId);
-  return opportunity && account && visibleTo(asker, settings)(account) ? { opportunity, account } : null;
+  if (!opportunity || !account || !visibleTo(asker, settings)(account)) return null;
+  const id = foldOpportunityId(typed);
+  return { former: id === opportunity.id ? null : id, opportunity, account };
+}
+
+/** The part of what was typed that names an opportunity: without a stage behind it, and of an id nothing but itself. */
+function namedIn(args: Args): string {
+  const words = args.split(' ');
+  const first = words[0] ?? '';
+  if (/-[A-Z]+-\d+$/.test(foldOpportunityId(first))) return first;
+  const stageAt = words.findIndex((_, at) => at > 0 && stageOf(words.slice(at).join(' ')) !== null);
+  return stageAt === -1 ? args : words.slice(0, stageAt).join(' ');
 }
 
 async function move(found: Found, to: Stage, context: CommandContext): Promise<Answer> {
@@ -74,7 +87,7 @@ async function move(found: Found, to: Stage, context: CommandContext): Promise<A
 }
 
 function shown(
-  { opportunity, account }: Found,
+  { former, opportunity, account }: Found,
   { changed, line }: { readonly changed: boolean; readonly line: string | null },
   context: CommandContext,
 ): Answer {
@@ -85,6 +98,7 @@ function shown(
   const notice: Notice = {
     title: words.title(id, account.name),
     paragraphs: [
+      ...(former === null ? [] : [words.carriedOn(former, id)]),
       ...(line === null ? [] : [line]),
       ...(isOpen ? [aboutOf(opportunity, context)] : []),
       words.now(text.opportunities.stages[now], text.format.dayShort(opportunity.stageOn, context.day)),
@@ -137,12 +151,12 @@ function historyOf(opportunity: OpportunityRef, { db, day, text }: CommandContex
 const stageList = ({ text }: CommandContext): string =>
   STAGES.map((one) => text.opportunities.stages[one]).join(text.cards.between);
 
-function unknown(args: Args, context: CommandContext): Answer {
+function unknown(name: string, context: CommandContext): Answer {
   const { asker, commandName, db, settings, text } = context;
-  const close = closeIds(db, args, visibleTo(asker, settings));
+  const close = closeIds(db, name, visibleTo(asker, settings));
   const words = text.commands.stage;
   return noticeAnswer('unknown-opportunity', {
-    title: words.unknown(args),
+    title: words.unknown(name),
     paragraphs: [close.length > 0 ? text.commands.find.close : words.hint(commandName)],
     choices: close.map(({ id, accountId }) => ({ id: accountId, name: id })),
     choose: text.cards.buttons.open,

@@ -13,6 +13,7 @@ import { opportunityById, readLog } from '../../src/store/stages.ts';
 import { hasForbiddenWord } from '../../src/text/forbidden.ts';
 import { textFor } from '../../src/text/text.ts';
 import { seedScan } from '../support/a-book.ts';
+import { importText } from '../support/an-import.ts';
 import { anOpportunity } from '../support/an-opportunity.ts';
 import { nameAccounts } from '../support/slack-app.ts';
 import { memoryStore } from '../support/temp-store.ts';
@@ -139,6 +140,49 @@ describe('stage', () => {
     expect(said(answer)).not.toContain('Analytics');
     expect(hasForbiddenWord(said(answer).replaceAll(GUARDED, ''))).toBe(false);
   });
+});
+
+describe('after a merge', () => {
+  const OMEGA = 'ACCOUNTOMEGA-SEAT-1';
+
+  test.each(LANGUAGES)('the id that was not kept leads to what carries it on, and says so (%s)', async (language) => {
+    const text = textFor(language);
+    await ask(`stage ${SEAT} verbal commit`);
+    await importText(db, 'id,merged into\nacme,omega\n', { day: DAY });
+
+    const answer = await ask(`stage ${OMEGA.toLowerCase()} won`, { text });
+
+    expect(answer.json).toEqual({ opportunity: SEAT, stage: 'won', changed: true });
+    expect(said(answer)).toContain(text.commands.stage.carriedOn(OMEGA, SEAT));
+    expect(said(answer)).toContain('Account omega');
+    expect(checkCard(answer.card)).toEqual([]);
+    expect(opportunityById(db, SEAT)).toMatchObject({ accountId: 'omega', stage: 'won' });
+    expect(opportunityById(db, OMEGA)?.stage).toBe('identified');
+    expect(said(await ask(`stage ${SEAT}`, { text }))).not.toContain(OMEGA);
+  });
+
+  test('who may not see the survivor learns nothing by the id that was not kept', async () => {
+    await importText(db, 'id,merged into\nacme,omega\n', { day: DAY });
+    const settings: Settings = { ...DEFAULT_SETTINGS, portfolio: { ...DEFAULT_SETTINGS.portfolio, access: 'owner' } };
+
+    const answer = await ask(`stage ${SEAT} won`, { settings });
+
+    expect(errorOf(answer)?.code).toBe('unknown-opportunity');
+    expect(said(answer)).not.toContain(OMEGA);
+  });
+});
+
+test.each([
+  ['ACCOUNTACM-SEAT-1 won', 'ACCOUNTACM-SEAT-1'],
+  ['ACCOUNTACM-SEAT-1 wonn', 'ACCOUNTACM-SEAT-1'],
+  ['Account acm in conversation', 'Account acm'],
+  ['Account acm 口头同意', 'Account acm'],
+  ['Account acm', 'Account acm'],
+])('%j names an opportunity apart from the stage behind it', async (typed, name) => {
+  const answer = await ask(`stage ${typed}`);
+
+  expect(said(answer)).toContain(textFor('en').commands.stage.unknown(name));
+  expect(errorOf(answer)?.choices).toEqual(expect.arrayContaining([SEAT]));
 });
 
 describe('access', () => {

@@ -23,6 +23,8 @@ export const commands = {
     summary: 'how far an opportunity has come; with a stage, moves it there',
     title: (id: string, account: string) => `${id}, ${account}`,
     now: (stage: string, day: string) => `Stage: ${stage}, since ${day}.`,
+    carriedOn: (former: string, id: string) =>
+      `${former} is carried on as ${id}: two accounts turned out to be one customer, and both had the same item.`,
     moved: (from: string, to: string) => `Moved from ${from} to ${to}.`,
     already: (stage: string) => `It stands at ${stage} already.`,
     line: (day: string, from: string, to: string, by: string) => `${day}: ${from} → ${to}, ${by}`,

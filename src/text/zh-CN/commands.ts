@@ -23,6 +23,7 @@ export const commands: typeof source = {
     summary: '查看一个机会进展到哪一步；后面写上阶段就更新（也可以写“阶段”）',
     title: (id, account) => `${id}，${account}`,
     now: (stage, day) => `阶段：${stage}，${day}起。`,
+    carriedOn: (former, id) => `${former} 已并入 ${id}：两个客户记录合并后，相同的机会只保留一个。`,
     moved: (from, to) => `已从“${from}”改为“${to}”。`,
     already: (stage) => `目前就是“${stage}”，没有变化。`,
     line: (day, from, to, by) => `${day}：${from} → ${to}，${by}`,
