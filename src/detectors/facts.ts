@@ -22,6 +22,7 @@ export {
 } from './readings/contacts.ts';
 export { decisionOf, justRenewed, renewalOf, renewedOn } from './readings/contract.ts';
 export { isCalled, isUsing, type Unit, unitsOf } from './readings/departments.ts';
+export { openEscalations } from './readings/escalations.ts';
 export {
   details,
   evidenceFor,

@@ -12,7 +12,7 @@ import {
   evidenceOfEvent,
   freshContacts,
   freshFacts,
-  originOf,
+  openEscalations,
   renewedOn,
   usageChange,
 } from './facts.ts';
@@ -72,17 +72,9 @@ function atRisk(dossier: Dossier, context: Context): readonly Finding[] {
   return evidence.length > 0 ? [found('health-at-risk', 'strong', evidence)] : NONE;
 }
 
-/** Escalations stated as open; an escalation event counts as one until a later count says otherwise. */
 function escalations(dossier: Dossier, context: Context): readonly Finding[] {
-  const { open_escalations: open } = freshFacts(dossier, context).facts;
-  const evidence: Evidence[] = [];
-  if (open !== undefined && open >= 1) evidence.push(evidenceFor(dossier, 'open_escalations', open));
-  const counted = open === undefined ? '' : originOf(dossier, 'open_escalations').day;
   const window = context.settings.freshness.open_escalations ?? context.settings.windows.milestone;
-  for (const event of dossier.events) {
-    if (event.type !== 'escalation' || event.date <= counted || !isWithin(event.date, context.today, window)) continue;
-    evidence.push(evidenceOfEvent(event));
-  }
+  const evidence = openEscalations(dossier, context, window);
   return evidence.length > 0 ? [found('escalation-open', 'strong', evidence)] : NONE;
 }
 

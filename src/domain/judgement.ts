@@ -104,6 +104,7 @@ export const ASKING_STEPS: readonly StepId[] = [
 export type LiftId =
   | 'secured'
   | 'fixed'
+  | 'escalation-closed'
   | 'steady-and-adopted'
   | 'adopted'
   | 'term-settled'

@@ -55,6 +55,7 @@ export const EVENT_TYPES = [
   'termination_notice',
   'contract_reduction',
   'escalation',
+  'escalation_closed',
   'milestone',
   'layoffs',
   'vendor_review',

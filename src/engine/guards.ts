@@ -8,6 +8,7 @@ import {
   isPerson,
   isUseAtLeast,
   isUseOver,
+  openEscalations,
   renewalOf,
   renewedOn,
   topUse,
@@ -18,7 +19,7 @@ import { daysBetween } from '../domain/day.ts';
 import { departureOf } from '../domain/departure.ts';
 import type { ReasonId } from '../domain/judgement.ts';
 import { isAtLeast } from '../domain/money.ts';
-import type { Contact } from '../domain/records.ts';
+import type { AccountEvent, Contact } from '../domain/records.ts';
 import type { Evidence, SignalId } from '../domain/signal.ts';
 import { hasSignal, type Judging, signalsOf } from './judging.ts';
 
@@ -126,13 +127,27 @@ function healthAtRisk(judging: Judging): readonly PlayReason[] {
   return stood(judging, 'health-at-risk') && !isWell(judging) ? [{ id: 'health-at-risk', evidence: [] }] : [];
 }
 
+/** An escalation does not close by itself, however well the account is otherwise: a count of none or an event closes it. */
 function escalationOpen(judging: Judging): readonly PlayReason[] {
   const found = bySignal(judging, 'escalation-open');
-  if (found.length > 0) return found;
-  const open = freshFacts(judging.dossier, judging.context).facts.open_escalations;
-  if (open === 0 || !stood(judging, 'escalation-open') || isWell(judging)) return [];
-  return [{ id: 'escalation-open', evidence: [] }];
+  if (found.length > 0 || !stood(judging, 'escalation-open')) return found;
+  const { dossier, context } = judging;
+  const told = { ...dossier, events: [...dossier.events, ...forgottenEscalations(judging)] };
+  const isOpen = openEscalations(told, context, Number.MAX_SAFE_INTEGER).length > 0;
+  return isOpen ? [{ id: 'escalation-open', evidence: [] }] : [];
 }
+
+/** Escalations whose events are too old to be read again, as their signal remembers them. */
+function forgottenEscalations({ dossier: { signals }, context }: Judging): readonly AccountEvent[] {
+  return signals
+    .filter(({ id }) => id === 'escalation-open')
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ measure, day }) => measure === 'event' && daysBetween(day, context.today) > EVENTS_READ_DAYS)
+    .map(({ day, source }) => ({ type: 'escalation', date: day, origin: source }));
+}
+
+/** Younger events are read at every scan: one of them that is not there was taken back. */
+const EVENTS_READ_DAYS = 365;
 
 /** A cut outlives the window it is first read in: it lifts when the account is known to be well, or what was cut is back. */
 function contractReduced(judging: Judging): readonly PlayReason[] {

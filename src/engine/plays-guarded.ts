@@ -71,7 +71,7 @@ function fixFirst({ fix: reasons }: Guards, { factors }: Standing, settings: Set
     values: showsNeed(factors, settings) ? PLAY_VALUES.fixThenYes : PLAY_VALUES.fix,
     urgency: 'high',
     steps: FIX_STEPS,
-    liftsWhen: 'fixed',
+    liftsWhen: reasons.every(({ id }) => id === 'escalation-open') ? 'escalation-closed' : 'fixed',
     reasons,
   };
 }

@@ -177,6 +177,8 @@ const EVENT_WORDS: Partial<Record<(typeof EVENT_TYPES)[number], string>> = {
   termination_notice: 'termination cancellationnotice notice 终止通知 解约通知',
   contract_reduction: 'downgrade contraction reduction 缩减合同 降级 合同缩减',
   escalation: 'escalated 升级投诉 上报 投诉升级',
+  escalation_closed:
+    'escalationresolved resolvedescalation closedescalation deescalated 升级关闭 升级投诉已解决 投诉升级已解决 上报已解决 上报关闭',
   milestone: '里程碑',
   layoffs: 'layoff redundancies 裁员',
   vendor_review: 'vendorevaluation rfp 供应商评审 评估供应商',

@@ -244,6 +244,96 @@ describe('a guard that is up stands until its lift condition holds', () => {
     );
   });
 
+  describe('an open escalation that was stated once and never again', () => {
+    const open = { ...healthy, health_label: 'healthy', open_escalations: 2, renewal_date: '2026-02-02' } as const;
+    const first = { today: '2025-06-02', facts: open } as const;
+    const silent = { today: '2025-07-03', facts: open, stated: { open_escalations: '2025-06-02' } } as const;
+    const raised = { facts: healthy, events: [anEvent('escalation', '2025-06-02')] };
+    const closed = (day: Day) => anEvent('escalation_closed', day);
+
+    test.each([
+      ['stands, however well the account is', [first, silent], 'fix-first'],
+      [
+        'as one does that an event raised',
+        [
+          { ...raised, today: '2025-06-02' },
+          { ...raised, today: '2025-07-04' },
+        ],
+        'fix-first',
+      ],
+      [
+        'and one behind a review that was closed meanwhile',
+        [
+          { ...first, notes: [review] },
+          { ...silent, notes: [review, aNote('Review finished, they are staying.', '2025-07-01')] },
+        ],
+        'fix-first',
+      ],
+      [
+        'and one whose event is too old to be read again',
+        [
+          { ...raised, today: '2025-06-02' },
+          { today: '2026-06-04', facts: healthy },
+        ],
+        'fix-first',
+      ],
+      [
+        'a count of none lifts it',
+        [first, silent, { today: '2025-07-04', facts: { ...open, open_escalations: 0 } }],
+        'pursue',
+      ],
+      [
+        'also one that has grown old since',
+        [
+          { ...raised, today: '2025-06-02' },
+          {
+            ...raised,
+            today: '2025-08-20',
+            facts: { ...healthy, open_escalations: 0 },
+            stated: { open_escalations: '2025-06-20' },
+          },
+        ],
+        'pursue',
+      ],
+      [
+        'a count of none from before it does not',
+        [
+          { ...raised, today: '2025-06-02' },
+          {
+            ...raised,
+            today: '2025-08-20',
+            facts: { ...healthy, open_escalations: 0 },
+            stated: { open_escalations: '2025-05-20' },
+          },
+        ],
+        'fix-first',
+      ],
+      [
+        'an event that closes it lifts it at once',
+        [first, { ...silent, today: '2025-06-10', events: [closed('2025-06-09')] }],
+        'pursue',
+      ],
+      ['and later', [first, { ...silent, events: [closed('2025-07-02')] }], 'pursue'],
+      ['a closing from before it does not', [first, { ...silent, events: [closed('2025-06-01')] }], 'fix-first'],
+      [
+        'with its row its claim is gone',
+        [
+          { ...raised, today: '2025-06-02' },
+          { today: '2025-07-04', facts: healthy },
+        ],
+        'pursue',
+      ],
+    ] as const)('%s', (_, scans, expected) => {
+      expect(ids(scans as Parameters<typeof ids>[0]).at(-1)).toBe(expected);
+    });
+
+    test('its card says what lifts it', () => {
+      const lifts = (facts: DossierInput['facts']) => play({ facts: { ...open, ...facts } }).liftsWhen;
+      expect(lifts({})).toBe('escalation-closed');
+      expect(lifts({ nps: 4 })).toBe('fixed');
+    });
+  });
+
   test('a reduced contract stands past its 90 days until the account is known to be well', () => {
     const facts = { renewal_date: '2026-02-02', ...seats(60) };
     const events = [anEvent('contract_reduction', '2025-03-10')];
