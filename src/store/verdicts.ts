@@ -123,12 +123,22 @@ const isSame = (a: AccountVerdict, b: AccountVerdict): boolean =>
   // A message is about one thing for good; what answers lead with changes from day to day.
   (b.deliveryId !== null || (a.opportunityId ?? null) === (b.opportunityId ?? null));
 
-/** What was queued when the account was dismissed needs no telling any more; a guard still does. */
+/**
+ * What was queued when the account was dismissed needs no telling any more; a guard still does. Who answers an old
+ * message has seen what the scans had found when it was composed, and nothing later.
+ */
 function silence(db: Database, verdict: AccountVerdict): void {
   db.prepare<unknown[]>(
     `update news set delivery_id = ? where account_id = ? and delivery_id is null
-     and not (kind = 'play' and key in (select value from json_each(?)))`,
-  ).run(verdict.deliveryId ?? NO_DELIVERY, verdict.accountId, JSON.stringify(GUARD_PLAYS));
+     and not (kind = 'play' and key in (select value from json_each(?)))
+     and run_id <= (select max(r.id) from run r where r.state = 'finished'
+       and r.finished_at <= coalesce((select d.created_at from delivery d where d.id = ?), r.finished_at))`,
+  ).run(
+    verdict.deliveryId ?? NO_DELIVERY,
+    verdict.accountId,
+    JSON.stringify(GUARD_PLAYS),
+    verdict.deliveryId ?? NO_DELIVERY,
+  );
 }
 
 /** A snooze that stands wakes the account once, on its day; whatever takes its place calls that off (spec 12.9). */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AccountVerdict } from '../../src/domain/delivery.ts';
+import { claimDelivery } from '../../src/store/deliveries.ts';
 import type { Database } from '../../src/store/sqlite.ts';
 import { recordVerdict, standingVerdict, undoVerdict, verdictsOnDelivery } from '../../src/store/verdicts.ts';
 import { seedScan } from '../support/a-book.ts';
@@ -102,4 +103,31 @@ test('not relevant silences what waits, except a guard', async () => {
   ]);
   record(db, verdict('not-relevant', 100, { reason: 'wrong-timing' }));
   expect(openNews(db).map((one) => (one as { kind: string }).kind)).toEqual(['play', 'signal']);
+});
+
+test.each<readonly [string, string | null, readonly string[]]>([
+  ['a message of that morning', '2025-06-09T08:30:00Z', []],
+  ['the answer to a command', null, []],
+  ['a message of last week', '2025-06-02T08:30:00Z', ['signal:funding:B']],
+])('not relevant silences what its card could know: %s', async (_, composed, waiting) => {
+  const db = await memoryStore();
+  const deliveryId =
+    composed === null
+      ? null
+      : db.bulk(() =>
+          claimDelivery(db, {
+            kind: 'digest',
+            recipient: 'U1',
+            period: composed.slice(0, 10),
+            now: Date.parse(composed),
+            compose: () => ({ card: { text: '', blocks: [] }, fallback: null, content: { kind: 'message' } }),
+          }),
+        );
+  const early = { kind: 'signal', key: 'seats:', state: 'new' } as const;
+  seedScan(db, settingsWith({}), '2025-06-02', [{ id: 'acme', csm: null, news: [early] }]);
+  seedScan(db, settingsWith({}), '2025-06-09', [{ id: 'acme', csm: null, news: [{ ...early, key: 'funding:B' }] }]);
+  record(db, verdict('not-relevant', Date.parse('2025-06-09T09:00:00Z'), { deliveryId, reason: 'wrong-timing' }));
+  expect(db.handle.prepare("select kind || ':' || key from news where delivery_id is null").pluck().all()).toEqual(
+    waiting,
+  );
 });
