@@ -1,5 +1,8 @@
 import type { Card } from './card.ts';
 
+/** Slack's word for a call that came too soon (HTTP 429): it is done later, and nothing was refused. */
+export const RATE_LIMITED = 'ratelimited';
+
 /** How a posting attempt ended; `unclear` means Slack may have accepted it. */
 export type PostResult =
   | { readonly outcome: 'posted'; readonly ts: string }
@@ -23,12 +26,18 @@ export interface PersonProfile {
   readonly outsider?: boolean;
 }
 
+/** Why a conversation could not be opened. `transient`: Slack was out of reach or asked to wait, and refused nothing. */
+export interface Unopened {
+  readonly error: string;
+  readonly permanent: boolean;
+  readonly transient: boolean;
+  readonly retryAfterSeconds: number | null;
+}
+
 /** What jobs and commands may ask of a chat; `slack/messenger.ts` is the one that talks to Slack. */
 export interface Messenger {
   /** The conversation to post in for a Slack user id (opened) or a channel id (returned as it is). */
-  openConversation(
-    recipient: string,
-  ): Promise<{ readonly channel: string } | { readonly error: string; readonly permanent: boolean }>;
+  openConversation(recipient: string): Promise<{ readonly channel: string } | Unopened>;
   /** Posts once, with no retry of its own; `deliveryId` travels in the message's metadata. */
   post(channel: string, card: Card, deliveryId: number): Promise<PostResult>;
   update(channel: string, ts: string, card: Card): Promise<PostResult>;

@@ -1,4 +1,4 @@
-import type { PostResult } from '../domain/messenger.ts';
+import { type PostResult, RATE_LIMITED } from '../domain/messenger.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import {
   countAttempt,
@@ -12,14 +12,16 @@ import {
   markUnknown,
   nextPostable,
   nextPostableAt,
+  putOff,
   startPosting,
 } from '../store/outbox.ts';
 import type { Database } from '../store/sqlite.ts';
-import { retryAt } from './backoff.ts';
+import { putOffUntil, retryAt } from './backoff.ts';
 import { findChannel } from './channel.ts';
 import type { JobContext } from './context.ts';
 import { claimNotices } from './notices.ts';
 import type { OutboxRun } from './outbox-run.ts';
+import { zoneOfRecipient } from './people.ts';
 import { settleDoubts } from './settle.ts';
 
 /** What a run of the outbox came to; `unknown` counts what is in doubt now. */
@@ -82,7 +84,7 @@ async function recover({ db, clock, settings, log }: JobContext): Promise<void> 
   const now = clock.now();
   const settleAt = now + settleSeconds * 1000;
   const orphans = await db.write(() => {
-    cutWaits(db, { now, retry: now + maxBackoffSeconds * 1000, settle: settleAt });
+    cutWaits(db, { now, retry: now + maxBackoffSeconds * 1000, settle: settleAt, byTheirWord: RATE_LIMITED });
     // An attempt ends long before this: the messenger gives up after seconds.
     return doubtOrphans(db, now - settleSeconds * 1000, now, inFlightOf(db));
   });
@@ -94,8 +96,12 @@ async function sendOne(context: JobContext, delivery: StoredDelivery, run: Outbo
   const { db, clock, messenger } = context;
   const found = await findChannel(context, delivery);
   if ('error' in found) {
+    if (found.transient) {
+      await postpone(context, delivery, found, run);
+      return false;
+    }
     await db.write(() => countAttempt(db, delivery.id));
-    await refuse(context, { ...delivery, attempts: delivery.attempts + 1 }, { ...found, retryAfterSeconds: null }, run);
+    await refuse(context, { ...delivery, attempts: delivery.attempts + 1 }, found, run);
     return found.permanent;
   }
   await keepPace(context, found.channel);
@@ -139,24 +145,49 @@ async function take(context: JobContext, delivery: StoredDelivery, answer: PostR
     log.info(about, 'native blocks refused, posting the plain form');
     return;
   }
-  await refuse(context, delivery, answer, run);
+  await (answer.error === RATE_LIMITED ? postpone : refuse)(context, delivery, answer, run);
+}
+
+/** Nothing was refused: the message waits, without using up an attempt, for as long as its period lasts. */
+async function postpone(
+  context: JobContext,
+  delivery: StoredDelivery,
+  { error, retryAfterSeconds }: { readonly error: string; readonly retryAfterSeconds: number | null },
+  run: OutboxRun,
+): Promise<void> {
+  const { db, clock, settings, log } = context;
+  const now = clock.now();
+  const again = putOffUntil(delivery, retryAfterSeconds, now, { settings, zone: zoneOfRecipient(context, delivery) });
+  if (again === null) {
+    await giveUp(context, delivery, error, run);
+    return;
+  }
+  await db.write(() => putOff(db, delivery.id, error, again, now));
+  run.refused.add(delivery.id);
+  log.warn({ delivery: delivery.id, kind: delivery.kind, error }, 'not handed over, tried again later');
 }
 
 async function refuse(
   context: JobContext,
   delivery: StoredDelivery,
-  refusal: { readonly error: string; readonly permanent: boolean; readonly retryAfterSeconds: number | null },
+  refusal: { readonly error: string; readonly permanent: boolean },
   run: OutboxRun,
 ): Promise<void> {
   const { db, clock, settings, log } = context;
-  const again = retryAt(refusal, delivery.attempts, clock.now(), settings);
-  await db.write(() => markFailed(db, delivery.id, refusal.error, again));
-  run.refused.add(delivery.id);
-  const about = { delivery: delivery.id, kind: delivery.kind, error: refusal.error };
-  if (again !== null) {
-    log.warn({ ...about, attempts: delivery.attempts }, 'refused, tried again later');
+  const { id, kind, attempts } = delivery;
+  const again = retryAt(refusal, attempts, clock.now(), settings);
+  if (again === null) {
+    await giveUp(context, delivery, refusal.error, run);
     return;
   }
-  log.error(about, 'given up; headroom doctor says what to do');
-  run.troubles.push({ delivery, error: refusal.error, doubtful: false });
+  await db.write(() => markFailed(db, id, refusal.error, again));
+  run.refused.add(id);
+  log.warn({ delivery: id, kind, error: refusal.error, attempts }, 'refused, tried again later');
+}
+
+async function giveUp({ db, log }: JobContext, delivery: StoredDelivery, error: string, run: OutboxRun): Promise<void> {
+  await db.write(() => markFailed(db, delivery.id, error, null));
+  run.refused.add(delivery.id);
+  log.error({ delivery: delivery.id, kind: delivery.kind, error }, 'given up; headroom doctor says what to do');
+  run.troubles.push({ delivery, error, doubtful: false });
 }

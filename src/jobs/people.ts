@@ -1,4 +1,5 @@
-import type { Csm } from '../domain/csm.ts';
+import { type Csm, resolveCsm } from '../domain/csm.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import type { Language, Settings } from '../domain/settings.ts';
 import { type Person, readPerson, savePerson } from '../store/people.ts';
 import type { JobContext } from './context.ts';
@@ -54,6 +55,17 @@ export function findAdmin(context: JobContext, stated: string): Promise<Person |
 export function zoneOf(csm: Csm, person: Person, settings: Settings): string {
   const candidates = [csm.timezone, person.timezone];
   return candidates.find((zone) => zone !== null && isZone(zone)) ?? settings.portfolio.timezone;
+}
+
+/** The zone a delivery's period is counted in: its CSM's, the portfolio's for all others. */
+export function zoneOfRecipient(
+  { db, settings }: Pick<JobContext, 'db' | 'settings'>,
+  { kind, recipient }: Pick<Delivery, 'kind' | 'recipient'>,
+): string {
+  const isToCsm = kind === 'digest' || kind === 'book';
+  const csm = isToCsm ? resolveCsm(recipient, settings) : null;
+  const person = isToCsm ? readPerson(db, recipient) : null;
+  return csm && person ? zoneOf(csm, person, settings) : settings.portfolio.timezone;
 }
 
 /** The language a person is written to in: the settings' word, else Slack's, else the portfolio's. */

@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import type { Card } from '../domain/card.ts';
 import { HeadroomError } from '../domain/errors.ts';
-import type { Messenger, PersonProfile, PostResult } from '../domain/messenger.ts';
+import { type Messenger, type PersonProfile, type PostResult, RATE_LIMITED } from '../domain/messenger.ts';
 import type { Log } from '../jobs/context.ts';
 import { slackLogger } from './logger.ts';
 import { readFailure } from './slack-errors.ts';
@@ -52,10 +52,11 @@ async function openConversation(client: WebClient, recipient: string): ReturnTyp
   if (!/^[UW]/.test(recipient)) return { channel: recipient };
   try {
     const { channel } = await client.conversations.open({ users: recipient });
-    return channel?.id ? { channel: channel.id } : { error: 'no_channel', permanent: false };
+    if (channel?.id) return { channel: channel.id };
+    return { error: 'no_channel', permanent: false, transient: false, retryAfterSeconds: null };
   } catch (error) {
-    const { error: name, permanent } = readFailure(error);
-    return { error: name, permanent };
+    const { clear, ...failure } = readFailure(error);
+    return { ...failure, transient: !clear || failure.error === RATE_LIMITED };
   }
 }
 
@@ -112,7 +113,7 @@ async function findDelivery(
     return { unreadable: 'history_too_long' };
   } catch (error) {
     const { error: name, clear, retryAfterSeconds } = readFailure(error);
-    return { unreadable: name, transient: !clear || name === 'ratelimited' || retryAfterSeconds !== null };
+    return { unreadable: name, transient: !clear || name === RATE_LIMITED || retryAfterSeconds !== null };
   }
 }
 

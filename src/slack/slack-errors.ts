@@ -1,4 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { RATE_LIMITED } from '../domain/messenger.ts';
 
 /**
  * How a call to Slack failed. `clear`: Slack refused it, nothing happened. `unclear`: it may have happened
@@ -51,7 +52,7 @@ export function readFailure(error: unknown): SlackFailure {
     if (UNCLEAR_ERRORS.has(name)) return unclear(name);
     return refused(name, null, PERMANENT_ERRORS.has(name));
   }
-  if (error instanceof WebAPIRateLimitedError) return refused('ratelimited', error.retryAfter);
+  if (error instanceof WebAPIRateLimitedError) return refused(RATE_LIMITED, error.retryAfter);
   if (error instanceof WebAPIHTTPError) {
     if (error.statusCode >= 500) return unclear(`HTTP ${error.statusCode}`);
     return refused(`HTTP ${error.statusCode}`, null);
@@ -59,7 +60,7 @@ export function readFailure(error: unknown): SlackFailure {
   if (error instanceof WebAPIRequestError) return unclear(causeOf(error.original));
   const message = error instanceof Error ? error.message : String(error);
   // A 429 whose Retry-After cannot be read reaches us as a plain error; it is a refusal all the same.
-  if (message.startsWith('Retry header did not contain')) return refused('ratelimited', null);
+  if (message.startsWith('Retry header did not contain')) return refused(RATE_LIMITED, null);
   return unclear(message);
 }
 

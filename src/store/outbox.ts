@@ -60,6 +60,14 @@ export function markFailed(db: Database, id: number, error: string, dueAt: numbe
   ).run(error, dueAt, id);
 }
 
+/** Not posted, and nothing refused: tried again at `dueAt`, and this attempt does not count. */
+export function putOff(db: Database, id: number, error: string, dueAt: number, now: number): void {
+  db.prepare<unknown[]>(
+    `update delivery set attempts = attempts - (state = 'posting'), state = 'failed', error = ?, due_at = ?,
+       attempted_at = ? where id = ? and state in ('posting', 'claimed', 'failed')`,
+  ).run(error, dueAt, now, id);
+}
+
 /** A refusal before anything was sent counts as an attempt too, so that attempts stay bounded. */
 export function countAttempt(db: Database, id: number): void {
   db.prepare<[number]>('update delivery set attempts = attempts + 1 where id = ?').run(id);
@@ -82,16 +90,21 @@ export function doubtOrphans(db: Database, before: number, dueAt: number, inFlig
     .run(dueAt, before, JSON.stringify([...inFlight])).changes;
 }
 
-/** Brings dates that lie further ahead than any could (the clock was set back) to the longest wait from now. */
+/**
+ * Brings dates that lie further ahead than any could (the clock was set back) to the longest wait from now. Slack's
+ * own word (`byTheirWord`, the error it comes with) may be longer; only one given in the future is cut.
+ */
 export function cutWaits(
   db: Database,
-  latest: { readonly now: number; readonly retry: number; readonly settle: number },
+  latest: { readonly now: number; readonly retry: number; readonly settle: number; readonly byTheirWord: string },
 ): void {
   const cut = (column: 'due_at' | 'attempted_at', state: string, at: number): void => {
     db.prepare<unknown[]>(`update delivery set ${column} = ? where state = ? and ${column} > ?`).run(at, state, at);
   };
   cut('due_at', 'claimed', latest.now);
-  cut('due_at', 'failed', latest.retry);
+  db.prepare<unknown[]>(
+    `update delivery set due_at = ? where state = 'failed' and due_at > ? and not (error = ? and attempted_at <= ?)`,
+  ).run(latest.retry, latest.retry, latest.byTheirWord, latest.now);
   cut('due_at', 'unknown', latest.settle);
   cut('attempted_at', 'posting', latest.now);
 }
@@ -108,12 +121,12 @@ export function takeUnsettled(db: Database, now: number, again: number): StoredD
   return readDelivery(db, row.id);
 }
 
-/** unknown -> claimed: it is not in Slack, so it is posted again. */
+/** unknown -> claimed: it is not in Slack, so it is posted again. Nobody refused it, so that attempt does not count. */
 export function reclaim(db: Database, id: number, now: number): void {
-  db.prepare<unknown[]>(`update delivery set state = 'claimed', due_at = ? where id = ? and state = 'unknown'`).run(
-    now,
-    id,
-  );
+  db.prepare<unknown[]>(
+    `update delivery set state = 'claimed', attempts = max(attempts - 1, 0), due_at = ?
+     where id = ? and state = 'unknown'`,
+  ).run(now, id);
 }
 
 /** unknown -> abandoned: whether it was posted cannot be found out, so it is shown and never posted again. */

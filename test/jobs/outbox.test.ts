@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Card } from '../../src/domain/card.ts';
 import type { DeliveryKind } from '../../src/domain/delivery.ts';
 import { runOutbox } from '../../src/jobs/outbox.ts';
+import { findPerson } from '../../src/jobs/people.ts';
 import { claimDelivery, readDelivery } from '../../src/store/deliveries.ts';
 import { nextPostable, reviveFailed, startPosting } from '../../src/store/outbox.ts';
 import type { Database } from '../../src/store/sqlite.ts';
@@ -11,6 +12,7 @@ import type { Fault } from '../support/fake-slack-types.ts';
 import { memoryStore } from '../support/temp-store.ts';
 
 const AT = '2025-06-02T08:30:00Z';
+const ANA = 'ana@example.com';
 const CARD: Card = { text: 'Hello', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'Hello' } }] };
 const PLAIN: Card = { text: 'Plain', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'Plain' } }] };
 
@@ -211,6 +213,125 @@ test.each([
   expect(readDelivery(db, id)).toMatchObject({ state: 'failed', error, dueAt: null });
   expect(slack.messages('DU9').map((message) => message.text)).toEqual([expect.stringContaining('没有发出')]);
 });
+
+const reset: Fault = { kind: 'reset', accepted: false };
+const many = (fault: Fault): Fault[] => Array.from({ length: 60 }, () => fault);
+
+/** A digest for Ana, whose conversation must be opened first, in a workspace that can be out of reach. */
+async function aMorning(more: { readonly tz?: string; readonly at?: string } = {}) {
+  const db = await memoryStore();
+  const at = more.at ?? AT;
+  const world = await jobWorld(db, {
+    at,
+    users: [
+      { id: 'U1', email: ANA, tz: more.tz ?? 'UTC' },
+      { id: 'U9', tz: 'UTC' },
+    ],
+    settings: settingsWith({ portfolio: { admins: ['U9'] } }),
+  });
+  await findPerson(world.context, { key: ANA, lookUp: ANA, name: ANA });
+  const id = claim(db, { kind: 'digest', recipient: ANA, at });
+  const runFor = async (minutes: number, outage: boolean): Promise<void> => {
+    for (let minute = 0; minute < minutes; minute += 5) {
+      world.slack.heal();
+      if (outage)
+        for (const method of ['conversations.open', 'chat.postMessage']) world.slack.fail(method, ...many(reset));
+      await runOutbox(world.context);
+      world.clock.advance(300);
+    }
+  };
+  return { ...world, db, id, runFor };
+}
+
+test.each([45, 90, 300, 600])('a digest outlives %i minutes without Slack on its morning', async (minutes) => {
+  const { db, id, slack, runFor } = await aMorning();
+  await runFor(minutes, true);
+  expect(readDelivery(db, id)).toMatchObject({ attempts: 0, state: 'failed' });
+  // Our own wait is half an hour at most.
+  await runFor(40, false);
+  expect(slack.messages('DU1')).toHaveLength(1);
+  expect(readDelivery(db, id)).toMatchObject({ attempts: 1, state: 'posted' });
+});
+
+test('once its day is over where it is read, a digest is given up and told of', async () => {
+  // 20:30 in New York.
+  const { db, id, slack, runFor } = await aMorning({ tz: 'America/New_York', at: '2025-06-03T00:30:00Z' });
+  await runFor(180, true);
+  expect(stateOf(db, id)).toBe('failed');
+  expect(readDelivery(db, id)?.dueAt).not.toBeNull();
+  await runFor(90, true);
+  expect(readDelivery(db, id)).toMatchObject({ state: 'failed', dueAt: null, attempts: 0 });
+  await runFor(60, false);
+  expect(slack.messages('DU1')).toEqual([]);
+  expect(slack.messages('DU9')).toHaveLength(1);
+});
+
+test('a conversation Slack refuses to open uses up attempts', async () => {
+  const { context, db, id, slack, clock } = await aMorning();
+  slack.fail('conversations.open', ...many({ kind: 'error', error: 'method_not_supported_for_channel_type' }));
+  for (let run = 0; run < 30; run += 1) {
+    await runOutbox(context);
+    clock.advance(3600);
+  }
+  expect(readDelivery(db, id)).toMatchObject({ state: 'failed', dueAt: null, attempts: 8 });
+});
+
+test('posts in doubt that never arrived use up no attempts, each looked up before the next', async () => {
+  const { context, db, id, slack, clock } = await aMorning();
+  slack.fail('chat.postMessage', ...Array.from({ length: 12 }, () => reset));
+  slack.fail('chat.postMessage', { kind: 'error', error: 'message_limit_exceeded' });
+  for (let run = 0; run < 40; run += 1) {
+    await runOutbox(context);
+    clock.advance(61);
+  }
+  expect(slack.messages('DU1')).toHaveLength(1);
+  expect(slack.calls('conversations.history')).toHaveLength(12);
+  expect(readDelivery(db, id)).toMatchObject({ state: 'posted', attempts: 2 });
+});
+
+test.each(['chat.postMessage', 'conversations.open'])(
+  'Slack’s own word on when to come back to %s counts, however long it is',
+  async (method) => {
+    const { context, db, id, slack, clock } = await aMorning();
+    slack.fail(method, { kind: 'rate-limit', retryAfter: 7200 });
+    await runOutbox(context);
+    for (let minute = 0; minute < 119; minute += 1) {
+      clock.advance(60);
+      await runOutbox(context);
+    }
+    expect(slack.calls(method)).toHaveLength(1);
+    clock.advance(60);
+    await runOutbox(context);
+    expect(slack.messages('DU1')).toHaveLength(1);
+    expect(readDelivery(db, id)).toMatchObject({ state: 'posted', attempts: 1 });
+  },
+);
+
+test('being asked to wait again and again is no refusal', async () => {
+  const { context, db, id, slack, clock } = await aMorning();
+  slack.fail('chat.postMessage', ...Array.from({ length: 20 }, (): Fault => ({ kind: 'rate-limit', retryAfter: 60 })));
+  for (let run = 0; run < 25; run += 1) {
+    await runOutbox(context);
+    clock.advance(61);
+  }
+  expect(slack.messages('DU1')).toHaveLength(1);
+  expect(readDelivery(db, id)).toMatchObject({ state: 'posted', attempts: 1 });
+});
+
+test.each(['chat.postMessage', 'conversations.open'])(
+  'Slack’s word on %s given in what is the future now, the clock having been set back, is not waited for',
+  async (method) => {
+    const { context, id, db, slack, clock } = await aMorning({ at: '2028-06-02T08:30:00Z' });
+    slack.fail(method, { kind: 'rate-limit', retryAfter: 7200 });
+    await runOutbox(context);
+    clock.set(AT);
+    for (let run = 0; run < 8; run += 1) {
+      await runOutbox(context);
+      clock.advance(300);
+    }
+    expect(stateOf(db, id)).toBe('posted');
+  },
+);
 
 test('once mended, what was given up can have another round', async () => {
   const db = await memoryStore();

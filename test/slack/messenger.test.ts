@@ -180,7 +180,19 @@ describe('people', () => {
   test('a conversation is opened for a person, a channel stays itself', async () => {
     expect(await messenger().openConversation('U1')).toEqual({ channel: 'DU1' });
     expect(await messenger().openConversation('C1')).toEqual({ channel: 'C1' });
-    expect(await messenger().openConversation('U2')).toEqual({ error: 'user_disabled', permanent: true });
-    expect(await messenger('xoxb-wrong').openConversation('U1')).toEqual({ error: 'invalid_auth', permanent: false });
+    expect(await messenger().openConversation('U2')).toMatchObject({ error: 'user_disabled', permanent: true });
+    expect(await messenger('xoxb-wrong').openConversation('U1')).toMatchObject({
+      error: 'invalid_auth',
+      permanent: false,
+    });
+    slack.fail(
+      'conversations.open',
+      { kind: 'reset', accepted: false },
+      { kind: 'rate-limit', retryAfter: 7 },
+      { kind: 'error', error: 'missing_scope' },
+    );
+    expect(await messenger().openConversation('U1')).toMatchObject({ transient: true, retryAfterSeconds: null });
+    expect(await messenger().openConversation('U1')).toMatchObject({ transient: true, retryAfterSeconds: 7 });
+    expect(await messenger().openConversation('U1')).toMatchObject({ transient: false, error: 'missing_scope' });
   });
 });

@@ -51,6 +51,8 @@ export interface FakeSlack extends People {
   readonly sockets: SocketSide;
   /** The next calls of that method (`response_url` for those) go wrong this way, one fault a call. */
   fail(method: string, ...faults: Fault[]): void;
+  /** Nothing goes wrong any more. */
+  heal(): void;
   calls(method?: string): FakeCall[];
   /** Messages of a conversation, oldest first; of all conversations when none is named. */
   messages(channel?: string): FakeMessage[];
@@ -256,6 +258,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     workspace,
     sockets,
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
+    heal: () => faults.clear(),
     calls: (method) => workspace.calls.filter((call) => method === undefined || call.method === method),
     messages: (channel) => workspace.messages.filter((message) => channel === undefined || message.channel === channel),
     ephemerals: (user) => workspace.ephemerals.filter((one) => user === undefined || one.user === user),
