@@ -1,5 +1,5 @@
 import { type Assessment, GUARD_PLAYS, type PlayId } from '../domain/assessment.ts';
-import { type Day, workingDaysBetween } from '../domain/day.ts';
+import { type Day, daysBetween, workingDaysBetween } from '../domain/day.ts';
 import type { Digest, DigestItem, News, VerdictChoice } from '../domain/delivery.ts';
 import type { Settings } from '../domain/settings.ts';
 
@@ -12,6 +12,8 @@ export interface QueuedAccount {
   /** What may be pursued there first; null where nothing may. */
   readonly lead: { readonly tier: number; readonly composite: number } | null;
   readonly news: readonly News[];
+  /** When a change of its band was last told; absent or null where none was. */
+  readonly bandTold?: Day | null;
   readonly verdict: {
     readonly choice: VerdictChoice;
     readonly on: Day;
@@ -30,7 +32,7 @@ export interface ComposeInput {
   readonly queue: readonly QueuedAccount[];
   /** Accounts of the book by play. */
   readonly book: Readonly<Record<string, number>>;
-  readonly settings: Pick<Settings, 'attention' | 'schedule'>;
+  readonly settings: Pick<Settings, 'attention' | 'schedule' | 'thresholds'>;
   /** Only asked for the accounts that are shown. */
   readonly assessmentOf: (accountId: string) => Assessment | null;
 }
@@ -77,7 +79,7 @@ export function composeDigest(input: ComposeInput): Composed | null {
 }
 
 function toWaiting(account: QueuedAccount, input: ComposeInput): Waiting[] {
-  const reasons = worthTelling(account, input.day);
+  const reasons = settled(worthTelling(account, input.day), account, input);
   const [first] = reasons.map((one) => one.day).sort();
   if (first === undefined) return [];
   const { workingDays, holidays } = input.settings.schedule;
@@ -108,6 +110,12 @@ function worthTelling({ news, verdict }: QueuedAccount, today: Day): readonly Ne
   }
   if (verdict?.choice === 'not-relevant') return news.filter((one) => isFresh(one) || isGuardNews(one));
   return news;
+}
+
+/** A score that swings round a limit of its band is told once in the re-arm days, or when something else is told. */
+function settled(news: readonly News[], { bandTold }: QueuedAccount, { day, settings }: ComposeInput): readonly News[] {
+  const isRecent = bandTold ? daysBetween(bandTold, day) < settings.thresholds.rearmDays : false;
+  return isRecent && news.every(({ kind }) => kind === 'band') ? [] : news;
 }
 
 /** News of its own, not a consequence of what was known when the account was dismissed. */

@@ -19,9 +19,10 @@ export function mergeJudgement(db: Database, survivorId: string, duplicateId: st
   );
   db.prepare<[string]>('delete from verdict where account_id = ?').run(duplicateId);
   db.prepare<[string]>('delete from assessment where account_id = ?').run(duplicateId);
-  // Plays and bands were the duplicate's own; a snooze is planned anew from the decision that stands.
+  // Plays and bands were the duplicate's own, also the band people were told last; a snooze is planned anew from the
+  // decision that stands.
   db.prepare<[string]>(
-    `delete from news where account_id = ? and delivery_id is null and kind in ('play', 'band', 'snooze')`,
+    `delete from news where account_id = ? and (kind = 'band' or delivery_id is null and kind in ('play', 'snooze'))`,
   ).run(duplicateId);
   planWaking(db, survivorId);
 }

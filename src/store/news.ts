@@ -44,11 +44,24 @@ const OPEN = `run r
   cross join news n on n.account_id = a.id and n.delivery_id is null and n.run_id <= r.id
   cross join assessment s on s.account_id = a.id and s.slot = r.slot and s.run_id = r.id`;
 
+// The band people know: the one last told or, before any was, the one before the first that waits.
+const KNOWN_BAND = `coalesce(
+  (select b.key from news b where b.account_id = n.account_id and b.kind = 'band'
+    and b.delivery_id is not null and b.day <= n.day order by b.day desc limit 1),
+  (select t.band from standing t where t.account_id = n.account_id and t.day <
+    (select min(b.day) from news b where b.account_id = n.account_id and b.kind = 'band'
+      and b.delivery_id is null and b.run_id <= r.id) order by t.day desc limit 1))`;
+
+// A band that went and came back is one piece of news, the latest, or none where people know no other.
+const IS_BAND_NEWS = `n.key = s.band and n.key is not ${KNOWN_BAND}
+  and not exists (select 1 from news b where b.account_id = n.account_id and b.kind = 'band' and b.key = n.key
+    and b.delivery_id is null and b.day > n.day and b.run_id <= r.id)`;
+
 // A signal that cleared, a play or a band that changed again, an opportunity that lapsed, was closed or came under a
 // guard: no longer true, so not worth telling. What a scan of a later day has written so far is looked through.
 const TRUE_STILL = `(n.kind not in ('signal', 'play', 'band', 'revisit')
   or (n.kind = 'play' and n.key = s.play)
-  or (n.kind = 'band' and n.key = s.band)
+  or (n.kind = 'band' and ${IS_BAND_NEWS})
   or (n.kind = 'signal' and exists (select 1 from signal g where g.account_id = n.account_id
       and g.family || ':' || g.subject = n.key
       and case when g.day > r.day then coalesce(json_extract(g.prior, '$.state'), 'cleared') else g.state end != 'cleared'))
@@ -79,6 +92,8 @@ export interface QueueEntry {
   /** What may be pursued there first; null where nothing may. */
   readonly lead: { readonly tier: number; readonly composite: number } | null;
   readonly news: readonly News[];
+  /** When a change of its band was last told; null where none was, or none waits. */
+  readonly bandTold: Day | null;
 }
 
 /** What waits to be told of these owners' accounts and is still true on `day`, by account. */
@@ -91,18 +106,30 @@ export function readQueue(db: Database, owners: Owners, run: { readonly id: numb
        order by n.account_id, n.day, n.kind, n.key`,
     )
     .all(run.id, ...ownersOf(owners), day);
-  const queue: (QueueEntry & { news: News[] })[] = [];
+  const queue: (QueueEntry & { news: News[]; bandTold: Day | null })[] = [];
+  const bandTold = bandTeller(db);
   for (const row of rows) {
     let entry = queue.at(-1);
     if (entry?.accountId !== row.account_id) {
       const { account_id: accountId, score, arr, lead_tier: tier, lead_composite: composite } = row;
       const lead = tier === null || composite === null ? null : { tier, composite };
-      entry = { accountId, score, arr, play: row.play as PlayId, lead, news: [] };
+      entry = { accountId, score, arr, play: row.play as PlayId, lead, news: [], bandTold: null };
       queue.push(entry);
     }
+    if (row.kind === 'band') entry.bandTold = bandTold(entry.accountId);
     entry.news.push({ kind: row.kind, key: row.key, state: row.state, day: row.day } as News);
   }
   return queue;
+}
+
+/** The function that says on which day a change of an account's band was last told; null where none was. */
+function bandTeller(db: Database): (accountId: string) => Day | null {
+  const read = db.prepare<[string], { day: Day | null }>(
+    `select max(case when d.kind in ('digest', 'book', 'unowned') then max(d.period, b.day) else b.day end) as day
+     from news b left join delivery d on d.id = b.delivery_id
+     where b.account_id = ? and b.kind = 'band' and b.delivery_id is not null`,
+  );
+  return (accountId) => read.get(accountId)?.day ?? null;
 }
 
 /** Whether anything waits to be told of these owners' accounts. */

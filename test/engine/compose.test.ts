@@ -160,6 +160,22 @@ test.each(decisions)('%s', (_name, more, told) => {
   expect(shown(compose([queued('one', more)]))).toEqual(told ? ['one'] : []);
 });
 
+test.each<readonly [string, Partial<QueuedAccount>, readonly string[]]>([
+  ['told 13 days ago: it waits', { bandTold: '2025-05-20', news: [band] }, []],
+  ['told 14 days ago', { bandTold: '2025-05-19', news: [band] }, ['band']],
+  ['never told', { bandTold: null, news: [band] }, ['band']],
+  ['told lately, with a signal', { bandTold: '2025-05-30', news: [band, signal()] }, ['band', 'signal']],
+  [
+    'told lately, with a guard',
+    { bandTold: '2025-05-30', play: 'defend', news: [band, guardRaised()] },
+    ['band', 'play'],
+  ],
+])('a change of band, %s', (_, more, kinds) => {
+  const composed = compose([queued('one', more)]);
+  expect(composed?.digest.cards.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)) ?? []).toEqual(kinds);
+  expect(composed?.told ?? []).toEqual(kinds.length > 0 ? ['one'] : []);
+});
+
 test('what is muted stays queued while snoozed, and is forgotten where the account was dismissed', () => {
   const composed = compose([
     queued('shown'),

@@ -79,3 +79,28 @@ test('under a guard nothing that comes back is told', async () => {
   });
   expect(queueOf(db).flatMap(({ news }) => news.map(({ kind }) => kind))).toEqual(['signal']);
 });
+
+const bands = (db: Database): unknown =>
+  queueOf(db).flatMap(({ news }) => news.map(({ kind, day }) => `${kind} ${day}`));
+
+test('of changes of band the latest waits; none where people know no other band', async () => {
+  const db = await memoryStore();
+  const changed = (key: string) => ({ kind: 'band', key, version: '', state: 'changed' }) as const;
+  const days = ['2025-05-28', '2025-05-29', '2025-05-30', DAY];
+  for (const [index, day] of days.entries()) {
+    const news = [changed(index % 2 === 0 ? 'hot' : 'warm')].map((one) => ({ ...one, version: day }));
+    seedScan(db, settingsWith({}), day, [{ id: 'acme', csm: null, news }]);
+  }
+  // The account is hot, as every seeded one: of two days that said so the later counts.
+  expect(bands(db)).toEqual(['band 2025-05-30']);
+
+  db.handle.exec("insert into standing values ('acme', '2025-05-01', 80, 'hot', 'pursue', '2025-05-01', '[]')");
+  expect(bands(db)).toEqual([]);
+  db.handle.exec("update standing set band = 'warm'");
+  expect(bands(db)).toEqual(['band 2025-05-30']);
+  db.handle.exec("update news set delivery_id = 7 where day = '2025-05-28'");
+  expect(bands(db)).toEqual([]);
+  db.handle.exec("update news set delivery_id = 7 where day = '2025-05-29'");
+  expect(bands(db)).toEqual(['band 2025-05-30']);
+  expect(queueOf(db)).toMatchObject([{ bandTold: '2025-05-29' }]);
+});
