@@ -38,6 +38,7 @@ export { joinings } from './readings/joined.ts';
 export { isUseAtLeast, isUseOver, type LimitUse, limitUses, seatUse, topUse } from './readings/limits.ts';
 export { departures, destinationOf, type PersonMove, promotions } from './readings/moves.ts';
 export { peerOf, ticketsIn, unpaidAs } from './readings/peer.ts';
+export { foldRole } from './readings/roles.ts';
 export { contactTimeline } from './readings/timeline.ts';
 export { EXECUTIVE_RANK, titleRank } from './readings/titles.ts';
 export {

@@ -10,6 +10,7 @@ import {
   evidenceFor,
   evidenceOfEvent,
   evidenceOfNote,
+  foldRole,
   freshFacts,
   hiringOf,
   ownsModule,
@@ -129,9 +130,9 @@ function hiringEvidence(event: AccountEvent): Evidence {
 
 /** Roles that would use the product come first (spec section 3). */
 function productRolesFirst(findings: readonly Finding[], context: Context): readonly Finding[] {
-  const roles = (context.catalogue?.product_roles ?? []).map(foldWord).filter((role) => role !== '');
+  const roles = (context.catalogue?.product_roles ?? []).map(foldRole).filter((role) => role !== '');
   if (roles.length === 0 || findings.length < 2) return findings;
-  const uses = ({ subject }: Finding): boolean => roles.some((role) => foldWord(subject).includes(role));
+  const uses = ({ subject }: Finding): boolean => roles.some((role) => foldRole(subject).includes(role));
   return [...findings.filter(uses), ...findings.filter((finding) => !uses(finding))];
 }
 

@@ -1,8 +1,8 @@
 import type { Context } from '../domain/context.ts';
 import { type Day, daysBetween, isWithin } from '../domain/day.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import { foldWord } from '../domain/names.ts';
 import type { AccountEvent } from '../domain/records.ts';
+import { isSameElsewhere, isSameSubject, type Report } from './same-subject.ts';
 
 /** One thing that happened, with every report of it, oldest first (spec section 0: two sources, one signal). */
 export interface Happening {
@@ -13,6 +13,8 @@ export interface Happening {
 interface Group {
   subject: string;
   readonly events: [AccountEvent, ...AccountEvent[]];
+  /** How it was told first, and in each of the other wordings that no longer compare with that. */
+  readonly told: Report[];
 }
 
 const EMPTY: readonly Happening[] = [];
@@ -41,40 +43,32 @@ export function happenings(
   }
   if (!groups) return EMPTY;
   const taken = new Set<string>();
-  return groups.map(({ subject, events }) => {
-    const settled = settleSubject(dossier, context, family, subject, events, taken);
+  return groups.map((group) => {
+    const settled = settleSubject(dossier, context, family, group, taken);
     taken.add(settled);
-    return { subject: settled, events };
+    return { subject: settled, events: group.events };
   });
 }
 
 function addEvent(groups: Group[], event: AccountEvent, subject: string, context: Context): void {
   const span = context.settings.thresholds.sameEventDays;
-  const group = groups.find(
-    (item) =>
-      item.events[0].type === event.type &&
-      isSameSubject(item.subject, subject) &&
-      item.events.some((other) => apart(other.date, event.date) <= span),
+  const report: Report = { event, subject };
+  const near = groups.filter(
+    ({ events }) => events[0].type === event.type && events.some((other) => apart(other.date, event.date) <= span),
   );
+  const known = near.find(({ told }) => told.some((other) => isSameSubject(other, report)));
+  const group = known ?? near.find(({ told, events }) => isSameElsewhere(told, events, report));
   if (!group) {
-    groups.push({ subject, events: [event] });
+    groups.push({ subject, events: [event], told: [report] });
     return;
   }
+  if (!known) group.told.push(report);
   group.events.push(event);
   group.events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  if (group.subject === '') group.subject = subject;
+  if (group.subject !== '') return;
+  group.subject = subject;
+  group.told.splice(0, 1, report);
 }
-
-/** The same thing in other words: equal, one of them unsaid, or one said within the other ("Berlin", "Opens Berlin office"). */
-function isSameSubject(a: string, b: string): boolean {
-  const [one, other] = [foldWord(a), foldWord(b)];
-  if (one === other || one === '' || other === '') return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= SHORTEST_CONTAINED && long.includes(short);
-}
-
-/** Shorter words are found inside others by chance; two Chinese characters already name a city. */
-const SHORTEST_CONTAINED = 2;
 
 const apart = (a: Day, b: Day): number => Math.abs(daysBetween(a, b));
 
@@ -82,8 +76,7 @@ function settleSubject(
   dossier: Dossier,
   context: Context,
   family: string,
-  subject: string,
-  events: Happening['events'],
+  { subject, events, told }: Group,
   taken: ReadonlySet<string>,
 ): string {
   const span = context.settings.thresholds.sameEventDays;
@@ -93,7 +86,7 @@ function settleSubject(
     if (signal.subject === subject) used = true;
     const bare = signal.subject.replace(DATED, '');
     const near = signal.evidence.some((item) => events.some((event) => apart(item.day, event.date) <= span));
-    if (near && isSameSubject(bare, subject)) return signal.subject;
+    if (near && told.some((report) => isSameSubject({ ...report, subject: bare }, report))) return signal.subject;
   }
   // The same round, office or company a second time, long after the first: told apart by its day.
   return used ? `${subject} (${events[0].date})`.trimStart() : subject;

@@ -1,7 +1,6 @@
-import { changeSince, freshFacts, hiringOf, seatUse } from '../detectors/facts.ts';
+import { changeSince, foldRole, freshFacts, hiringOf, seatUse } from '../detectors/facts.ts';
 import { happenings } from '../detectors/same-event.ts';
 import { type Day, daysBetween } from '../domain/day.ts';
-import { foldWord } from '../domain/names.ts';
 import { type Judging, signalsOf } from './judging.ts';
 
 /**
@@ -17,9 +16,9 @@ export function plannedHires(judging: Judging): number {
 
 /** Hirings of roles that use the product, each once however often it is reported. */
 function hiresByEvent({ dossier, context }: Judging): number {
-  const roles = (context.catalogue?.product_roles ?? []).map(singular).filter((role) => role !== '');
+  const roles = (context.catalogue?.product_roles ?? []).map(foldRole).filter((role) => role !== '');
   const { settings } = context;
-  const usesIt = (role: string) => roles.length === 0 || roles.some((one) => singular(role).includes(one));
+  const usesIt = (role: string) => roles.length === 0 || roles.some((one) => foldRole(role).includes(one));
   return happenings(
     dossier,
     context,
@@ -47,8 +46,6 @@ function countDistinct(hirings: readonly ReturnType<typeof hiringOf>[], days: nu
   }
   return sum;
 }
-
-const singular = (role: string): string => foldWord(role).replace(/s$/, '');
 
 function addedSeats({ dossier, context }: Judging): number {
   const active = freshFacts(dossier, context).facts.seats_active ?? null;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { AccountEvent } from '../../src/domain/records.ts';
+import type { SignalId } from '../../src/domain/signal.ts';
 import { trackSignals } from '../../src/engine/lifecycle.ts';
 import { A_CATALOGUE, aContext, aDossier, aNote, anEvent, aReading, type DossierInput } from '../support/a-dossier.ts';
 import { findingsOf, table } from './rows.ts';
@@ -355,6 +357,78 @@ describe('one event, several reports', () => {
       anEvent('new_office', `2025-05-0${day + 1}`, { detail }),
     );
     expect(findingsOf('new-office', { events })).toHaveLength(1);
+  });
+});
+
+/** Two reports two days apart, each by its own publisher. */
+const reported = (type: string, one: Partial<AccountEvent>, other: Partial<AccountEvent>) => [
+  anEvent(type, '2025-05-20', { source: 'LinkedIn', ...one }),
+  anEvent(type, '2025-05-22', { source: '36氪', ...other }),
+];
+
+describe('one event in other words, or in another language', () => {
+  const hires = (count: number, role?: string) => (role === undefined ? { count } : { count, role });
+  test.each<[SignalId, string, Partial<AccountEvent>, Partial<AccountEvent>, number]>([
+    ['company-hiring', 'hiring', hires(20, 'engineer'), hires(20, '工程师'), 1],
+    ['company-hiring', 'hiring', hires(20, 'engineers'), hires(20, '软件工程师'), 1],
+    ['company-hiring', 'hiring', hires(20, 'sales reps'), hires(20, '销售代表'), 1],
+    ['company-hiring', 'hiring', hires(20, 'engineer'), hires(20, '焊工'), 1],
+    ['company-hiring', 'hiring', hires(20, 'engineer'), hires(20, 'R&D staff'), 1],
+    ['company-hiring', 'hiring', hires(20, 'engineer'), hires(20, '销售'), 2],
+    ['company-hiring', 'hiring', hires(20, 'engineer'), hires(15, '焊工'), 2],
+    ['company-hiring', 'hiring', hires(20, 'engineer'), hires(20, 'designer'), 2],
+    ['new-office', 'new_office', { detail: 'Berlin' }, { detail: '柏林' }, 1],
+    ['new-office', 'new_office', { detail: 'Berlin' }, { detail: '柏林', source: 'LinkedIn' }, 2],
+    ['new-office', 'new_office', { detail: 'Opens office in Berlin' }, { detail: 'New Berlin office' }, 1],
+    ['new-office', 'new_office', { detail: '在柏林开设新办公室' }, { detail: '柏林办事处成立' }, 1],
+    ['new-office', 'new_office', { detail: 'Opens office in Berlin' }, { detail: 'Opens office in Paris' }, 2],
+    ['new-office', 'new_office', { detail: '在柏林开设办公室' }, { detail: '在巴黎开设办公室' }, 2],
+    ['acquired-company', 'acquisition', { detail: 'acquired Foo GmbH' }, { detail: '收购了Foo' }, 1],
+    ['acquired-company', 'acquisition', { detail: 'acquired Foo GmbH' }, { detail: 'acquired Bar GmbH' }, 2],
+    [
+      'new-executive',
+      'executive_hire',
+      { person: 'Wang Wei', detail: 'new CTO' },
+      { person: '王伟', detail: '新任CTO' },
+      1,
+    ],
+    [
+      'new-executive',
+      'executive_hire',
+      { person: 'Wang Wei', title: 'CTO' },
+      { person: '王伟', title: '首席技术官' },
+      1,
+    ],
+    [
+      'new-executive',
+      'executive_hire',
+      { person: 'Wang Wei', title: 'CTO' },
+      { person: '李娜', title: '首席财务官' },
+      2,
+    ],
+    ['new-executive', 'executive_hire', { person: 'Wei Wang' }, { person: 'Wang, Wei' }, 1],
+    ['new-executive', 'executive_hire', { person: 'Wei Wang' }, { person: 'Wei Zhang' }, 2],
+    ['funding-round', 'funding', { round: 'Series A' }, { round: 'Series B' }, 2],
+    ['new-initiative', 'initiative', { detail: 'One data platform' }, { detail: '客户服务升级' }, 2],
+  ])('%s of %s: %j and %j', (id, type, one, other, count) => {
+    const findings = findingsOf(id, { events: reported(type, one, other) });
+    expect(findings).toHaveLength(count);
+    expect(findings.flatMap(({ evidence }) => evidence)).toHaveLength(2);
+  });
+
+  test('an office nobody names is the first of two, not both', () => {
+    const events = [undefined, 'Berlin', 'Paris'].map((detail) =>
+      anEvent('new_office', '2025-05-20', detail === undefined ? {} : { detail }),
+    );
+    expect(findingsOf('new-office', { events }).map(({ subject }) => subject)).toEqual(['Berlin', 'Paris']);
+  });
+
+  test('two offices told by two publishers in two languages stay two', () => {
+    const events = ['Berlin', 'Paris'].flatMap((detail) =>
+      anEvent('new_office', '2025-05-20', { detail, source: 'TC' }),
+    );
+    const more = ['柏林', '巴黎'].map((detail) => anEvent('new_office', '2025-05-22', { detail, source: '36氪' }));
+    expect(findingsOf('new-office', { events: [...events, ...more] })).toHaveLength(2);
   });
 });
 

@@ -222,6 +222,18 @@ describe('same event', () => {
     expect(signals.map(({ state, subject }) => [state, subject])).toEqual([['ongoing', 'Engineer']]);
   });
 
+  test.each([
+    [{ detail: 'Berlin' }, { detail: '柏林' }],
+    [{ detail: '柏林' }, { detail: 'New Berlin office' }],
+  ])('a report in another language keeps the name of the first, also when it comes late: %j, %j', (one, other) => {
+    const account = anAccount();
+    const late = anEvent('new_office', on(1), { ...other, source: '36氪' });
+    const first = anEvent('new_office', on(6), { ...one, source: 'TechCrunch' });
+    account.scan({ on: on(7), events: [first] });
+    const signals = account.scan({ on: on(8), events: [late, first] }).filter(({ id }) => id === 'new-office');
+    expect(signals.map(({ state, subject }) => [state, subject])).toEqual([['ongoing', one.detail]]);
+  });
+
   test('a champion moves once, whatever is imported again', () => {
     const account = anAccount();
     const contacts = [

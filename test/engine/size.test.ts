@@ -73,6 +73,7 @@ test.each([
 
 describe('planned hires', () => {
   const full = { facts: { ...seats(48, 50), nps: 9 } };
+  const reported = (role: string, source: string) => anEvent('hiring', '2025-05-26', { count: 20, role, source });
   const seatsSold = (input: DossierInput, catalogue: Catalogue = A_CATALOGUE) =>
     sizing(input, catalogue)?.lines.conservative.find((line) => line.kind === 'seats')?.quantity ?? 0;
   test.each([
@@ -81,6 +82,24 @@ describe('planned hires', () => {
       'one event from two sources counts once',
       { ...full, events: [hiring(20), anEvent('hiring', '2025-05-27', { count: 20, role: 'engineer' })] },
       20,
+    ],
+    [
+      'also where they write in two languages',
+      {
+        ...full,
+        events: [reported('engineer', 'LinkedIn'), reported('工程师', '拉勾'), reported('engineers', 'Indeed')],
+      },
+      20,
+    ],
+    [
+      'or in words that do not compare',
+      { ...full, events: [reported('engineer', 'LinkedIn'), reported('电焊工', '拉勾')] },
+      20,
+    ],
+    [
+      'though not of other roles that are known',
+      { ...full, events: [reported('engineer', 'LinkedIn'), reported('销售', '拉勾')] },
+      40,
     ],
     ['two numbers on one day are two hirings', { ...full, events: [hiring(20), hiring(15)] }, 35],
     [
@@ -113,6 +132,7 @@ describe('planned hires', () => {
   test('only roles that use the product count', () => {
     const catalogue = { ...A_CATALOGUE, product_roles: ['Engineers'] };
     expect(seatsSold({ ...full, events: [hiring(20), hiring(5, 'designer')] }, catalogue)).toBe(20);
+    expect(seatsSold({ ...full, events: [reported('工程师', '拉勾'), hiring(5, '设计师')] }, catalogue)).toBe(20);
   });
 });
 
