@@ -11,10 +11,14 @@ describe.each(['rows.en', 'rows.zh-CN'])('%s', (name) => {
   });
 });
 
-// The phrases were written with the tuned sets. The held-out ones were written by somebody who knew the labels and not
-// the phrases, and nothing was mended with them: precision and recall are 0.87 and 0.94 in English, 0.90 and 0.91 in
-// Chinese, where 0.95 is wanted. The test only keeps them from falling.
-test.each(noteSets().map((name) => [name, name.startsWith('heldout.') ? 0.87 : 0.97] as const))(
+// Weights and phrases were made with the taught sets. The held-out ones were written by others, who knew the labels and
+// neither the reader nor the taught notes; nothing was mended with them. `npm run notes` prints all figures.
+const LEAST = (name: string): number => {
+  if (!name.startsWith('heldout.')) return 0.97;
+  return name.endsWith('.en') ? 0.95 : 0.92;
+};
+
+test.each(noteSets().map((name) => [name, LEAST(name)] as const))(
   '%s is read with a precision and a recall of at least %d',
   (name, least) => {
     const { precision, recall } = figuresOf(casesOfSet(name));
@@ -22,6 +26,11 @@ test.each(noteSets().map((name) => [name, name.startsWith('heldout.') ? 0.87 : 0
     expect(recall).toBeGreaterThanOrEqual(least);
   },
 );
+
+test.each(['en', 'zh-CN'])('no held-out note in %s is taught', (language) => {
+  const taught = new Set([`rows.${language}`, `taught.${language}`].flatMap(casesOfSet).map(({ text }) => text));
+  expect(casesOfSet(`heldout.${language}`).filter(({ text }) => taught.has(text))).toEqual([]);
+});
 
 test.each(['en', 'zh-CN'])('at least 150 sentences in %s, about half of them traps', (language) => {
   const cases = noteSets()
@@ -67,8 +76,8 @@ test.each([
 });
 
 // A pattern too long for the engine to compile made one list sixty times as slow; the bound leaves room for busy machines.
-test.each(['en', 'zh-CN'])('thousands of notes in %s are read in seconds', (language) => {
-  const texts = casesOfSet(`tuned.${language}`).map(({ text }) => text);
+test.each(['en', 'zh-CN'])('notes in %s are read in milliseconds', (language) => {
+  const texts = casesOfSet(`heldout.${language}`).map(({ text }) => text);
   const startedAt = performance.now();
   for (const text of texts) readingOf(text);
   expect((performance.now() - startedAt) / texts.length).toBeLessThan(4);

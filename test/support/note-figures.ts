@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
+import { join, type Passage, passageOf } from '../../src/detectors/notes/features.ts';
 import { lexiconOf } from '../../src/detectors/notes/lexicon.ts';
 import { readNoteText } from '../../src/detectors/notes/note-text.ts';
+import { markRivals } from '../../src/detectors/notes/rivals.ts';
+import { sentencesOf } from '../../src/detectors/notes/sentences.ts';
 import type { Topic } from '../../src/detectors/notes/topics.ts';
 
 /** A note with the one reading a person gave it; `nothing` for a trap. */
@@ -46,6 +49,10 @@ export function readingOf(text: string): string {
   return vendor?.says ?? TOPICS.find((topic) => topics.includes(topic)) ?? 'nothing';
 }
 
+/** A note as it is weighed: all its sentences as one passage. */
+export const passageOfNote = (text: string): Passage =>
+  join(sentencesOf(text).map((sentence) => passageOf(markRivals(sentence, reader), reader.lexicon)));
+
 export function figuresOf(cases: readonly NoteCase[]): Figures {
   const read = cases.map((one) => ({ ...one, read: readingOf(one.text) }));
   const right = read.filter((one) => one.read !== 'nothing' && one.read === one.expected).length;
@@ -61,7 +68,7 @@ export function figuresOf(cases: readonly NoteCase[]): Figures {
 
 const FOLDER = new URL('../detectors/notes/', import.meta.url);
 
-/** The sets beside the tests, as `tuned.en`: those the phrases were written with, and those they were not. */
+/** The sets beside the tests, as `taught.en`: those the reader was made with, and the held-out ones it was not. */
 export const noteSets = (): readonly string[] =>
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.json'))

@@ -30,11 +30,9 @@ function readEnds(low: string, { lexicon, year }: Reader): Closings {
   const denied: Span[] = [];
   for (const match of placesIn(low, lexicon['review-finished'])) {
     const span = spanOf(match);
-    if (isOfOtherThings(low, span)) continue;
     const clause = before(low, span.start);
     const lead = (match.groups?.['pre'] ?? match.groups?.['pre2'] ?? '').trim();
-    if (!has(lexicon.reviewed, lead) && !has(lexicon.functions, lead)) continue;
-    if (has(lexicon.formality, match[0]) || ROUTINE.test(lead)) continue;
+    if (!has(lexicon.reviewed, lead) || has(lexicon.formality, match[0])) continue;
     if (has(lexicon['third-party'], clause + match[0]) || has(lexicon['our-side'], clause)) continue;
     // "no longer reviewing", "decided against" are whole by themselves; what stands before them is no denial of the end.
     if (has(lexicon['not-yet'], `${clause}${lead}`) || isQuestion(low) || isPast(low, span, lexicon, year)) {
@@ -48,26 +46,6 @@ function readEnds(low: string, { lexicon, year }: Reader): Closings {
   return { statements, spans, denied };
 }
 
-/** "Dropped that now": the end of a review that was named before `from`; undefined where none was. */
-export function readDropped(low: string, reader: Reader, from: number | undefined): readonly VendorStatement[] {
-  if (from === undefined || isQuestion(low)) return [];
-  const { lexicon, year } = reader;
-  return placesIn(low, lexicon['dropped-it'])
-    .map(spanOf)
-    .filter((span) => {
-      const clause = before(low, span.start);
-      const isOpen = has(lexicon['not-yet'], clause) || has(lexicon.undecided, lastPart(clause));
-      return (
-        span.start >= from &&
-        !isOpen &&
-        !isOfTheRest(low, span, lexicon) &&
-        !has(lexicon.remainder, clause) &&
-        !isPast(low, span, lexicon, year)
-      );
-    })
-    .map(({ start }) => closedAt(start));
-}
-
 function readStays(low: string, { lexicon, year }: Reader): readonly Span[] {
   if (isQuestion(low)) return [];
   return placesIn(low, lexicon.staying)
@@ -76,25 +54,9 @@ function readStays(low: string, { lexicon, year }: Reader): readonly Span[] {
       const clause = before(low, span.start);
       const isOther =
         has(lexicon.remainder, clause) || isOfTheRest(low, span, lexicon) || has(lexicon['third-party'], clause);
-      if (/^[^,。]{0,4}rivalname/.test(low.slice(span.end))) return false;
       return !isOther && !has(lexicon.undecided, lastPart(clause)) && !isPast(low, span, lexicon, year);
     });
 }
-
-/** "review of open tickets done": what was looked through was no market. */
-function isOfOtherThings(low: string, { start, end }: Span): boolean {
-  const object = /\b(?:reviews?|reviewing|evaluations?|assessments?|comparisons?|search) (?:of|on) (.{0,40})/.exec(
-    low.slice(start, end + 40),
-  )?.[1];
-  return object !== undefined && !MARKET.test(object);
-}
-
-const MARKET =
-  /\b(?:vendors?|suppliers?|providers?|tools?|platforms?|software|contracts?|alternatives?|options|market|us|our|ours|stack|systems?|competitors?|rivals?|rivalname|replacements?|e-?sign\w*|applications?|subscriptions?)\b/;
-
-/** Reviews of a kind that every company has. */
-const ROUTINE =
-  /预算|审计|绩效|安全|合同|报告|文档|^(?:budget|audit|report|document|security|testing|planning|hr|ai|email|search|crm)/;
 
 /** "Rostering only: ... patient flow stays with us" is said of what nobody looked at. */
 const isOfTheRest = (low: string, { start, end }: Span, lexicon: Lexicon): boolean =>

@@ -4,11 +4,12 @@ import { BUILT_IN } from './phrases.ts';
 
 /** One list, ready to be looked for: the patterns of either script apart, since most text is written in one of them. */
 export interface Phrases {
-  readonly latin: readonly RegExp[];
-  readonly han: readonly RegExp[];
+  readonly latin: RegExp | null;
+  readonly han: RegExp | null;
 }
 
-export type Lexicon = Readonly<Record<PhraseList, Phrases>>;
+/** The lists by name; `added` holds every phrase that the settings add, of whatever list. */
+export type Lexicon = Readonly<Record<PhraseList | 'added', Phrases>>;
 
 const known = new WeakMap<Settings['phrases'], Lexicon>();
 
@@ -21,12 +22,13 @@ const TRIGGERED: Readonly<Partial<Record<PhraseList, readonly PhraseList[]>>> = 
 export function lexiconOf(settings: Settings): Lexicon {
   const before = known.get(settings.phrases);
   if (before) return before;
-  const lexicon = Object.fromEntries(
+  const lists = Object.fromEntries(
     PHRASE_LISTS.map((list) => {
       const named = [list, ...(TRIGGERED[list] ?? [])].flatMap((name) => added(settings, name));
       return [list, compile([...BUILT_IN[list], ...named])];
     }),
-  ) as Lexicon;
+  ) as Record<PhraseList, Phrases>;
+  const lexicon = { ...lists, added: compile(PHRASE_LISTS.flatMap((list) => added(settings, list))) };
   known.set(settings.phrases, lexicon);
   return lexicon;
 }
@@ -39,39 +41,13 @@ function compile(sources: readonly string[]): Phrases {
   // A pattern without letters of either script, such as "^$", may be met in both.
   const isLatin = (source: string): boolean => LATIN.test(source.replace(/\\[a-z]/g, ''));
   return {
-    latin: patternsOf(all.filter((source) => !HAN.test(source))),
-    han: patternsOf(all.filter((source) => HAN.test(source) || !isLatin(source))),
+    latin: patternOf(all.filter((source) => !HAN.test(source))),
+    han: patternOf(all.filter((source) => HAN.test(source) || !isLatin(source))),
   };
 }
 
-/** A few patterns of many; what begins at a word is asked only where a word begins, which most places do not. */
-function patternsOf(sources: readonly string[]): readonly RegExp[] {
-  const atWords = sources.filter((source) => source.startsWith(AT_WORD)).map((source) => source.slice(AT_WORD.length));
-  const others = sources.filter((source) => !source.startsWith(AT_WORD));
-  return [
-    ...bundlesOf(atWords).map((bundle) => new RegExp(`${AT_WORD}(?:${bundle.join('|')})`, 'g')),
-    ...bundlesOf(others).map((bundle) => new RegExp(bundle.join('|'), 'g')),
-  ];
-}
-
-const AT_WORD = '\\b';
-
-/** Sources in bundles short enough for one pattern: a longer one is no longer compiled, and ten times as slow. */
-function bundlesOf(sources: readonly string[]): readonly (readonly string[])[] {
-  const bundles: string[][] = [];
-  let length = LONGEST_PATTERN;
-  for (const source of sources) {
-    if (length + source.length > LONGEST_PATTERN) {
-      bundles.push([]);
-      length = 0;
-    }
-    bundles.at(-1)?.push(source);
-    length += source.length;
-  }
-  return bundles;
-}
-
-const LONGEST_PATTERN = 8_000;
+const patternOf = (sources: readonly string[]): RegExp | null =>
+  sources.length === 0 ? null : new RegExp(sources.join('|'), 'g');
 
 /** The alternatives of a pattern: what its bars divide outside of brackets. */
 function alternativesOf(source: string): string[] {
@@ -105,24 +81,28 @@ function added(settings: Settings, list: PhraseList): string[] {
 const quoteLiteral = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Whether any phrase of a list occurs in the text. */
-export const has = ({ latin, han }: Phrases, text: string): boolean =>
-  isMet(latin, text) || (han.length > 0 && HAN.test(text) && isMet(han, text));
+export function has({ latin, han }: Phrases, text: string): boolean {
+  return isMet(latin, text) || (han !== null && HAN.test(text) && isMet(han, text));
+}
 
-const isMet = (patterns: readonly RegExp[], text: string): boolean =>
-  patterns.some((pattern) => {
-    pattern.lastIndex = 0;
-    return pattern.test(text);
-  });
+function isMet(pattern: RegExp | null, text: string): boolean {
+  if (pattern === null) return false;
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
 
 /** Every place a phrase of a list occurs, in order. */
 export function matches({ latin, han }: Phrases, text: string): readonly RegExpExecArray[] {
-  const patterns = han.length > 0 && HAN.test(text) ? [...latin, ...han] : latin;
-  const found = patterns.flatMap((pattern) => metBy(pattern, text));
-  return found.length > 1 ? found.sort((a, b) => a.index - b.index) : found;
+  const found = metBy(latin, text);
+  if (han === null || !HAN.test(text)) return found;
+  const others = metBy(han, text);
+  if (found.length === 0) return others;
+  return [...found, ...others].sort((a, b) => a.index - b.index);
 }
 
 /** `matchAll` copies the pattern at every call, which costs more than most texts. */
-function metBy(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+function metBy(pattern: RegExp | null, text: string): readonly RegExpExecArray[] {
+  if (pattern === null) return NO_PLACES;
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
   if (match === null) return NO_PLACES;
@@ -137,8 +117,10 @@ function metBy(pattern: RegExp, text: string): readonly RegExpExecArray[] {
 const NO_PLACES: readonly RegExpExecArray[] = [];
 
 /** The text with the phrases of a list made blank. */
-export const without = ({ latin, han }: Phrases, text: string): string =>
-  [...latin, ...han].reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+export function without({ latin, han }: Phrases, text: string): string {
+  const rest = latin === null ? text : text.replace(latin, ' ');
+  return han === null ? rest : rest.replace(han, ' ');
+}
 
 let sentence = '';
 const places = new Map<Phrases, readonly RegExpExecArray[]>();

@@ -1,4 +1,4 @@
-import { has, type Lexicon, matches } from './lexicon.ts';
+import { has, type Lexicon } from './lexicon.ts';
 import { after, before } from './sentences.ts';
 
 /** Where in a sentence something is said. */
@@ -53,7 +53,7 @@ export function isAsked(low: string, { end }: Span): boolean {
   return /\?["')]*$/.test(low) && (ASKS.test(low) || !/[,;:]/.test(low.slice(end)));
 }
 
-/** Long ago or years ahead, unless the same words say that it goes on. */
+/** Long ago, unless the same words say that it goes on. */
 export function isPast(low: string, { start, end }: Span, lexicon: Lexicon, year: number): boolean {
   const own = low.slice(start, end);
   const clause = before(low, start);
@@ -63,41 +63,17 @@ export function isPast(low: string, { start, end }: Span, lexicon: Lexicon, year
   const all = `${lead} ${own} ${rest}`;
   if (has(lexicon.past, all)) return true;
   const years = [...all.matchAll(YEAR)].map((match) => Number(match[0]));
-  years.push(...[...all.matchAll(SHORT_YEAR)].map((match) => shortYear(match[0])));
-  return years.length > 0 && years.every((named) => named < year || named >= year + FAR);
+  return years.length > 0 && years.every((named) => named < year);
 }
 
 /** A verb of today keeps a "last year" of the words before it away. */
 const GOES_ON = /\b(?:is|are|has|have|will|wants?|plans?)\b|'(?:s|re|ve|ll)\b|[在正将要]|准备|打算/;
-/** So many years ahead, nothing is under way yet. */
-const FAR = 3;
-/** "22年", "一六年". */
-const SHORT_YEAR =
-  /(?<![\d第签续用了过约合作满近])(?:[12]\d|[一二][〇零一二三四五六七八九])(?=年(?![以之]?[内后前]|期|多|的合同|合同))/g;
-const DIGITS = '〇一二三四五六七八九';
-
-function shortYear(text: string): number {
-  const digit = (sign: string): number => (/\d/.test(sign) ? Number(sign) : Math.max(0, DIGITS.indexOf(sign)));
-  return 2000 + 10 * digit(text.charAt(0)) + digit(text.charAt(1));
-}
-
 const YEAR = /(?<![\d$€£¥.,])(?:19|20)\d\d(?![\d%a-z])/g;
 
 /** Said of somebody else's business. */
-export function isThirdParty(low: string, { start, end }: Span, lexicon: Lexicon): boolean {
-  if (has(lexicon['third-party'], before(low, start).replace(SAYS_THAT, ''))) return true;
-  if (has(lexicon['third-party'], low.slice(start, end))) return true;
-  // "Their sister company in Graz, a separate firm, runs a tender": a subject holds until the next one.
-  const beside = low.slice(0, start).replace(/\([^()]*\) ?/g, '');
-  const ahead = before(beside, beside.length, true).replace(SAYS_THAT, '');
-  return matches(lexicon['third-party'], ahead).some(
-    (match) => !NEW_SUBJECT.test(ahead.slice(match.index + match[0].length)),
-  );
-}
-
-/** Who may take the word after a comma. */
-const NEW_SUBJECT =
-  /[,、](?:.*\b)?(?:they|he|she|we|i|it|(?:the|their|our|these) (?:[\w-]+ ){0,2}?(?:customer|client|account|team|guys|board|management|c[efiot]o|contact|sponsor|champion|buyer|lead|head|director|department)|procurement|purchasing|finance|legal|marketing|everyone|people)\b|[,、].*(?:他们|她们|客户|对方|这边|本身|自己|我们|采购|财务|老板|领导|总)/;
+export const isThirdParty = (low: string, { start, end }: Span, lexicon: Lexicon): boolean =>
+  has(lexicon['third-party'], before(low, start).replace(SAYS_THAT, '')) ||
+  has(lexicon['third-party'], low.slice(start, end));
 
 /** Who says it is not who does it: "heard from their partner that". */
 const SAYS_THAT =
@@ -111,8 +87,7 @@ export function isOurs(low: string, { start, end }: Span, lexicon: Lexicon): boo
   return OUR_SUBJECT.test(clause) || OUR_SUBJECT_ZH.test(clause);
 }
 
-const OUR_SUBJECT =
-  /(?<!\b(?:into|from|via|through|using|around) )(?:\bour(?: [\w'-]+){0,4}|\b(?:we|we're|we've|we'll|i|i'm|i've|i'll)(?: (?!they\b|he\b|she\b|customers?\b)[\w'-]+){0,7}) ?$|(?:^|[,。;:])我(?![们方司])[^,。;他她对让请客]{0,6}$/;
+const OUR_SUBJECT = /\b(?:we|we're|we've|we'll|i|i'm|our)(?: [\w'-]+){0,4} ?$/;
 const OUR_SUBJECT_ZH =
   /^(?![^,。;]*(?:他们|客户|对方))[^,。;把给跟和对因由让请用拿从在向为被]{0,8}(?:我们|咱们|我司)(?!.*(?:客户|他们|对方|管理员))/;
 

@@ -1,15 +1,14 @@
 import { has, type Lexicon, matches, without } from './lexicon.ts';
 import type { Span } from './mood.ts';
-import { after, before } from './sentences.ts';
+import { after } from './sentences.ts';
 
 /** Nouns that mean a vendor by themselves; "tools" or "options" need to be other ones, or for something. */
 const VENDOR_NOUN =
   /\b(?:two|three|four|five|several|some|other|another) (?:[\w-]+ )?(?:compan(?:y|ies)|firms?|startups?|specialists?)\b|\b(?:vendor|supplier|provider|alternative|competitor|rival|challenger|replacement|successor|contender)s?\b(?! (?:product|tool|platform|package)s?$)|供应商|厂商|厂家|服务商|替代|竞|友商|对手|别家|别人家|其他家|其它家|另外?一家|[两二三四五六几\d]\s?家/;
 const OPTION_NOUN = /options?$|选项$|方案$|产品$/;
 const OTHER =
-  /更换|替换|\b(?:other|another|new|different|competing|rival|cheaper|alternative|outside|external|replacement|rivalname)\b|其他|其它|别的|别家|另|新的?|更便宜|友商|竞品|对手|替代|外部|rivalname/;
-const FOR =
-  /^ (?:(?:is|was|are|goes|went|out|now|just|being|sent|issued|live|running|started|this week|planned) )*(?:for|around|to cover|to handle|to replace) (?:the |their |its |our |a |an |his |her |some |better )*/;
+  /\b(?:other|another|new|different|competing|rival|cheaper|alternative|outside|external|replacement|rivalname)\b|其他|其它|别的|别家|另|新的?|更便宜|友商|竞品|对手|替代|外部|rivalname/;
+const FOR = /^ (?:for|around|to cover|to handle|to replace) (?:the |their |its |our |a |an |his |her |some |better )*/;
 const TO = /^ to (?:the |their |its |a |an )*/;
 const US =
   /^(?:us|our|you|headroom)\b|^(?:current|existing) (?:vendor|tool|platform|provider|software|solution)\b|^(?:tool|platform|product|software)\b|^我们/;
@@ -21,13 +20,8 @@ const COUNTED =
 /** The function a review or tender is for; '' for the whole. */
 export function tenderedFor(low: string, span: Span, lexicon: Lexicon): string {
   const wanted = purposeAfter(after(low, span.end), lexicon);
-  if (wanted === null) return functionIn(FOR_ZH.exec(before(low, span.start))?.[0] ?? '', lexicon);
-  return functionIn(wanted.slice(0, NEAR), lexicon) || within(TOOL_FOR.exec(wanted)?.[0] ?? '', lexicon);
+  return wanted === null ? '' : functionIn(wanted.slice(0, NEAR), lexicon);
 }
-
-const FOR_ZH = /(?:为|针对|给|就)[^,。;]{1,16}$/;
-/** "for a contract-signing solution". */
-const TOOL_FOR = /^(?:[a-z-]+ ){1,3}?(?:tool|solution|software|app|platform|system|module)\b/;
 
 /** How far behind "for" a function may stand, in characters. */
 const NEAR = 24;
@@ -37,14 +31,13 @@ export function searchedFor(low: string, span: Span, lexicon: Lexicon): string |
   const own = low.slice(span.start, span.end);
   const rest = after(low, span.end);
   if (isOurOwn(own) && AGAINST.test(rest)) return functionIn(own, lexicon) || UNCLEAR;
-  if (PITTED.test(own)) return functionIn(own, lexicon) || UNCLEAR;
   if (isOurOwn(own) || has(lexicon.growing, `${own} ${rest.slice(0, NEAR)}`)) return null;
   const isVendor = VENDOR_NOUN.test(own);
-  if (isVendor && WEAK_VERB.test(own) && !COUNTED.test(own) && functionIn(own, lexicon) === '') return null;
+  if (isVendor && WEAK_VERB.test(own) && !COUNTED.test(own)) return null;
   if (suppliesOther(own, lexicon)) return null;
   const direction = TO.exec(rest);
   if (direction && isVendor && !own.includes('rivalname') && !OF_THEIRS.test(rest))
-    return has(lexicon['known-tool'], rest.slice(0, NEAR)) ? null : within(own, lexicon);
+    return has(lexicon['known-tool'], rest.slice(0, NEAR)) ? null : '';
   const wanted = within(own, lexicon) || beside(low, span, lexicon);
   if (wanted !== '') return wanted;
   if (isVendor || own.includes('rivalname')) return '';
@@ -69,10 +62,6 @@ const isOurOwn = (own: string): boolean =>
   /\b(?:our|your|us)\b/.test(own) &&
   !/\b(?:with|to|against|and|between|vs|for|(?:vendor|supplier|provider|competitor|rival)s?)\b/.test(own);
 
-/** "comparing our add-on with two specialist products". */
-const PITTED =
-  /\bour (?:[\w-]+ ){1,4}(?:with|to|against|versus|vs\.?) (?:an?|two|three|other|another|some|several|special\w*|rival|competing)\b/;
-
 /** "comparing our module" goes on with what it is compared with. */
 const AGAINST =
   /^ (?:with|to|against|versus|vs\.?|and) (?:an?|two|three|other|another|some|specialist|rival|competing)\b/;
@@ -80,8 +69,6 @@ const AGAINST =
 /** The function named between verb and noun: "evaluating forecasting tools". */
 function within(own: string, lexicon: Lexicon): string {
   const isHan = /[\u4e00-\u9fff]/.test(own);
-  const kind = KIND_ZH.exec(own)?.[1];
-  if (kind) return kind;
   const known = functionIn(isHan ? own : own.replace(/^\S+ /, ''), lexicon);
   // Whatever else stands before "vendors" is as likely to describe them.
   if (known !== '' || VENDOR_NOUN.test(own)) return known;
@@ -91,10 +78,6 @@ function within(own: string, lexicon: Lexicon): string {
     .replace(/\s+/g, ' ');
   return /[a-z]{2}|[\u4e00-\u9fff]{2}/.test(left) ? left : '';
 }
-
-/** "一款约面试的软件": what stands between the count and the noun. */
-const KIND_ZH =
-  /[款个套]((?!新|别的|其他|其它|更|便宜|类似|同类|替代|国产|专业|独立|外部|第三方|现成|竞)[\u4e00-\u9fff]{2,8}?)的?(?:软件|工具|应用|小程序|插件|系统|平台)$/;
 
 /** The words of the noun itself: "in advanced talks with a survey tool" is about a survey tool. */
 const tailOf = (own: string): string =>
@@ -119,7 +102,7 @@ function beside(low: string, span: Span, lexicon: Lexicon): string {
 
 /** What another vendor's is, or shows: "'s chatbot", "的工时工具", "来演示密码管理工具". */
 const OF_THEIRS =
-  /^'s ([a-z-]+)|^ to (?:demo|present|show|pitch|quote for) (?:their |its |a |an )?([a-z-]+(?: [a-z-]+)?)|^的?([\u4e00-\u9fffa-z]{2,8}?)(?:工具|应用|平台|机器人|软件|产品|系统|模块|功能|小程序|插件)|^的(?!系统|平台|方案|产品|价格|报价|演示|人|销售)([\u4e00-\u9fff]{2,8})$|^[^,。]{0,3}(?:演示|讲|报|试)([\u4e00-\u9fff]{1,8}?)(?:工具|软件|产品|系统|插件|小程序)/;
+  /^'s ([a-z-]+)|^ to (?:demo|present|show|pitch|quote for) (?:their |its |a |an )?([a-z-]+(?: [a-z-]+)?)|^的([\u4e00-\u9fffa-z]{2,8}?)(?:工具|软件|产品|系统|模块|功能|小程序|插件)|^的(?!系统|平台|方案|产品|价格|报价|演示|人|销售)([\u4e00-\u9fff]{2,8})$|^[^,。]{0,3}(?:演示|讲|报|试)([\u4e00-\u9fff]{1,8}?)(?:工具|软件|产品|系统|插件|小程序)/;
 
 /** What stands after "for"; '' where it means the whole, null where nothing does. */
 function purposeAfter(rest: string, lexicon: Lexicon): string | null {

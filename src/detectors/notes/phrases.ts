@@ -1,5 +1,4 @@
 import type { PhraseList } from '../../domain/phrase-lists.ts';
-import { FRAMES } from './phrases/frames.ts';
 import { MOOD } from './phrases/mood.ts';
 import { SERVICE_PHRASES } from './phrases/services.ts';
 import { THINGS } from './phrases/things.ts';
@@ -13,7 +12,6 @@ import { VENDOR } from './phrases/vendor.ts';
 export const BUILT_IN: Readonly<Record<PhraseList, readonly string[]>> = {
   ...MOOD,
   ...VENDOR,
-  ...FRAMES,
   ...THINGS,
   ...TOPICS,
   ...SERVICE_PHRASES,

@@ -3,7 +3,7 @@ import type { Reader } from './mood.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What stands in a sentence for the name of another tool while its choice of vendor is read. */
-export const PLACEHOLDER = 'rivalname';
+const PLACEHOLDER = 'rivalname';
 
 /** The competitor a text in lower case names, as the data spells it; a Latin name inside a longer word is none. */
 export function rivalIn(low: string, rivals: readonly string[]): string | null {

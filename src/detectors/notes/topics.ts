@@ -1,9 +1,9 @@
 import type { PhraseList } from '../../domain/phrase-lists.ts';
 import { peopleIn } from '../readings/growth.ts';
-import { has, isIn, type Lexicon, placesIn } from './lexicon.ts';
+import { has, isIn, placesIn } from './lexicon.ts';
 import { isAsked, isDenied, isOurs, isPast, isQuoted, isThirdParty, type Reader, type Span, spanOf } from './mood.ts';
-import { markRivals, PLACEHOLDER, rivalOf } from './rivals.ts';
-import { after, before, type Sentence } from './sentences.ts';
+import { rivalOf } from './rivals.ts';
+import { after, type Sentence } from './sentences.ts';
 
 export type Topic =
   | 'competitor-frustration'
@@ -51,21 +51,13 @@ function theirs(sentence: Sentence, list: PhraseList, reader: Reader): Span | nu
 const frustration: Read = (sentence, reader) => {
   const rival = rivalOf(sentence, reader);
   if (rival === null || !affirmed(sentence, 'frustration', reader)) return null;
-  if (WE_MEET.test(markRivals(sentence, reader))) return null;
   return { topic: 'competitor-frustration', detail: { tool: rival } };
 };
 
 const mention: Read = (sentence, reader) => {
   const rival = rivalOf(sentence, reader);
-  const low = markRivals(sentence, reader);
-  if (rival === null || isIn(low, reader.lexicon['unused-rival']) || WE_MEET.test(low)) return null;
-  if (has(reader.lexicon.hypothetical, before(low, low.indexOf(PLACEHOLDER), true))) return null;
-  return { topic: 'competitor-mentioned', detail: { tool: rival } };
+  return rival === null ? null : { topic: 'competitor-mentioned', detail: { tool: rival } };
 };
-
-/** Our own dealings with the other tool: "we complained to Charts", "我们跟Charts". */
-const WE_MEET =
-  /^(?:we|i|our (?:[\w-]+ ){1,3}?)(?:'ve|'re| have| had| are| will| also| just)* ?(?:complain|meet|met|met with|talk|talked|partner\w*|compete|competed|lost|beat|sued|sponsor\w*|hired|analy[sz]ed|benchmark\w*|tested|compar\w+|saw|poach\w*|wrote|writing|updated?|built?|building|integrat\w+|read|watch\w*|attend\w*|won)\b(?!.*\b(?:they|their|them|customer|client|he|she)\b.*rivalname).*rivalname|^我们(?!.*(?:他们|客户|对方).*rivalname)[^,。;]{0,8}(?:跟|和|与|向|在|对|研究|调研|参加|看了|对比|更新|写)[^,。;]{0,10}rivalname/;
 
 const HOURS = /(\d+(?:\.\d+)?)\+? ?(?:hours?|hrs?|h)\b(?: (?:a|per|each|every)|\/)? ?(day|week|month|wk)?/;
 const HOURS_ZH = /每(天|日|周|星期|个?月)[^,。;]{0,10}?(\d+(?:\.\d+)?)个?(?:多)?小时/;
@@ -98,7 +90,7 @@ function hoursAWeek(low: string): number | null {
 const manualWork: Read = (sentence, reader) => {
   const { low, plain } = sentence;
   if (!theirs(sentence, 'manual-work', reader) || isIn(low, reader.lexicon['no-manual-work'])) return null;
-  if (isReasoned(sentence, reader) || isDetour(low, reader.lexicon)) return null;
+  if (isReasoned(sentence, reader)) return null;
   const hours = hoursAWeek(low);
   const tool = TOOL.exec(low);
   const named = tool ? plain.slice(tool.index, tool.index + tool[0].length) : null;
@@ -114,10 +106,6 @@ const workaround: Read = (sentence, reader) => {
   if (isIn(sentence.low, lexicon['no-workaround'])) return null;
   return { topic: 'workaround', detail: isIn(sentence.low, lexicon.pervasive) ? { pervasive: 1 } : {} };
 };
-
-/** Hands that work around a gap of ours: a workaround rather than manual work. */
-const isDetour = (low: string, lexicon: Lexicon): boolean =>
-  (['gap', 'detour', 'therefore', 'us'] as const).every((list) => isIn(low, lexicon[list]));
 
 /** "Since our API has no ..., their admin wrote ...": the reason holds a denial and is none. */
 function isReasoned({ low }: Sentence, { lexicon, year }: Reader): boolean {
@@ -137,22 +125,14 @@ const project: Read = (sentence, reader) => {
 };
 
 const hiring: Read = (sentence, reader) => {
-  if (
-    isIn(sentence.low, reader.lexicon['no-hiring']) ||
-    isWished(sentence, 'dedicated', reader) ||
-    !theirs(sentence, 'hiring', reader)
-  )
-    return null;
+  if (isIn(sentence.low, reader.lexicon['no-hiring']) || !theirs(sentence, 'hiring', reader)) return null;
   return { topic: 'hiring', detail: { ...peopleIn(sentence.low) } };
 };
 
 /** Asked for, not merely spoken of: a question of theirs is a wish, an offer of ours is none. */
 function isWished({ low }: Sentence, list: PhraseList, reader: Reader): boolean {
   const { lexicon, year } = reader;
-  const isMeant = placesIn(low, lexicon.wish).some(
-    ({ index }) => !has(lexicon.negation, before(low, index).slice(-NEAR)),
-  );
-  if (!isMeant || isIn(low, lexicon.declined)) return false;
+  if (!isIn(low, lexicon.wish) || isIn(low, lexicon.declined)) return false;
   return placesIn(low, lexicon[list])
     .map(spanOf)
     .some((span) => {
@@ -161,9 +141,6 @@ function isWished({ low }: Sentence, list: PhraseList, reader: Reader): boolean 
       return !isDenied(low, span, reader);
     });
 }
-
-/** How far before a wish its denial stands, in characters: "nobody asked". */
-const NEAR = 12;
 
 const custom: Read = (sentence, reader) =>
   isWished(sentence, 'custom', reader) || isWished(sentence, 'custom-build', reader)
