@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { changedSettings } from '../config/settings.ts';
 import { resolveCsm } from '../domain/csm.ts';
 import { daysBetween, workingDaysBetween } from '../domain/day.ts';
+import { isAhead } from '../jobs/due.ts';
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from '../slack/manifest.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import { troubledDeliveries } from '../store/deliveries.ts';
@@ -77,6 +78,8 @@ function storeChecks(shell: Shell, db: Database): Check[] {
   const runAge = run ? daysBetween(run.day, shell.day) : 0;
   if (!run) checks.push({ name: names.scan, status: 'bad', message: doctor.noScan });
   else if (runAge > 1) checks.push({ name: names.scan, status: 'bad', message: doctor.oldScan(run.day, runAge) });
+  else if (isAhead(run.day, shell.day))
+    checks.push({ name: names.scan, status: 'bad', message: doctor.scanAhead(run.day, shell.day) });
   else checks.push({ name: names.scan, status: 'good', message: doctor.scanFine(run.day) });
 
   const imported = lastImportDay(db);

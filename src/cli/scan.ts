@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { HeadroomError } from '../domain/errors.ts';
+import { localDay } from '../domain/zone.ts';
 import { newHolder } from '../jobs/context.ts';
+import { isAhead } from '../jobs/due.ts';
 import { scan } from '../jobs/scan.ts';
 import { SCAN_LEASE } from '../jobs/schedule.ts';
 import { releaseLease, takeLease } from '../store/leases.ts';
@@ -15,18 +17,22 @@ export function addScan(program: Command): void {
   withGlobalOptions(program.command('scan'))
     .description('Compare every account with its earlier days, judge it and store the result.')
     .option('--json', 'print the counts as JSON')
+    .option('--take-back', 'first take back what scans of later days, made on a wrong date, concluded')
     .addHelpText(
       'after',
       '\nA second scan of a day gives the same counts; a day before the last scanned one is refused.',
     )
-    .action(async (options: GlobalOptions & { json?: boolean }) => {
+    .action(async (options: GlobalOptions & { json?: boolean; takeBack?: boolean }) => {
       const shell = createShell(options);
+      const today = localDay(Date.now(), shell.settings.portfolio.timezone);
+      if (isAhead(shell.day, today)) shell.say(shell.text.cli.scanAhead(shell.day, today));
       const result = await shell.withStore((db) =>
         alone(db, () =>
           scan(db, {
             day: shell.day,
             settings: shell.settings,
             now: Date.now,
+            takeBack: options.takeBack ?? false,
             onProgress: (accounts) => {
               if (process.stderr.isTTY && accounts % 5000 === 0) shell.say(`${accounts} accounts`);
             },

@@ -114,7 +114,9 @@ function worthTelling({ news, verdict }: QueuedAccount, today: Day): readonly Ne
 
 /** A score that swings round a limit of its band is told once in the re-arm days, or when something else is told. */
 function settled(news: readonly News[], { bandTold }: QueuedAccount, { day, settings }: ComposeInput): readonly News[] {
-  const isRecent = bandTold ? daysBetween(bandTold, day) < settings.thresholds.rearmDays : false;
+  const days = bandTold ? daysBetween(bandTold, day) : null;
+  // A day ahead is the trace of a scan on a wrong date.
+  const isRecent = days !== null && days >= 0 && days < settings.thresholds.rearmDays;
   return isRecent && news.every(({ kind }) => kind === 'band') ? [] : news;
 }
 

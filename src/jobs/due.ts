@@ -1,4 +1,4 @@
-import { addDays, type Day, isWorkingDay, mondayOf, weekday } from '../domain/day.ts';
+import { addDays, type Day, daysBetween, isWorkingDay, mondayOf, weekday } from '../domain/day.ts';
 import type { Settings } from '../domain/settings.ts';
 import { localDay, localTime } from '../domain/zone.ts';
 
@@ -24,6 +24,9 @@ export function scanDueFor(moment: LocalMoment, lastScanned: Day | null, setting
   const yesterday = addDays(moment.day, -1);
   return lastScanned !== null && lastScanned < yesterday ? yesterday : null;
 }
+
+/** Whether a scanned day lies so far ahead of today that no clock set back by a day explains it. */
+export const isAhead = (scanned: Day, today: Day): boolean => daysBetween(today, scanned) > 1;
 
 /** Whether digests go out now: a working day, from the digest's time on, not late in the evening. */
 export function isDigestDue(moment: LocalMoment, settings: Settings): boolean {

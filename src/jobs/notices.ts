@@ -1,4 +1,5 @@
 import { noticeCard } from '../../blocks/notice.ts';
+import type { Card } from '../domain/card.ts';
 import { claimDelivery } from '../store/deliveries.ts';
 import { type Text, textFor } from '../text/text.ts';
 import type { JobContext } from './context.ts';
@@ -17,25 +18,36 @@ export async function claimNotices(context: JobContext, troubles: readonly Troub
     (one) => one.length > 0,
   );
   if (groups.length === 0) return false;
+  let claimed = false;
+  for (const group of groups) {
+    if (await claimNotice(context, periodOf(group), (text) => compose(group, text))) claimed = true;
+  }
+  return claimed;
+}
+
+/** Tells every administrator in their language, once for each `period`; false when nobody had to be told. */
+export async function claimNotice(
+  context: JobContext,
+  period: string,
+  compose: (text: Text) => Card,
+): Promise<boolean> {
   const { db, clock, settings } = context;
-  let claimed = 0;
+  let claimed = false;
   for (const admin of settings.portfolio.admins) {
     const person = await findAdmin(context, admin);
     const text = textFor(languageOf(null, person, settings), settings.portfolio.currency);
-    for (const group of groups) {
-      const id = await db.write(() =>
-        claimDelivery(db, {
-          kind: 'notice',
-          recipient: person?.key ?? admin,
-          period: periodOf(group),
-          now: clock.now(),
-          compose: () => ({ card: compose(group, text), fallback: null, content: { kind: 'message' } }),
-        }),
-      );
-      if (id !== null) claimed += 1;
-    }
+    const id = await db.write(() =>
+      claimDelivery(db, {
+        kind: 'notice',
+        recipient: person?.key ?? admin,
+        period,
+        now: clock.now(),
+        compose: () => ({ card: compose(text), fallback: null, content: { kind: 'message' } }),
+      }),
+    );
+    if (id !== null) claimed = true;
   }
-  return claimed > 0;
+  return claimed;
 }
 
 /** What a notice is about names it, so that the same trouble is told once. */

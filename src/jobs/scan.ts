@@ -16,6 +16,7 @@ import { failOpenRuns, finishRun, lastRun, type RunSummary, startRun } from '../
 import { signalWriter } from '../store/signals.ts';
 import type { Database } from '../store/sqlite.ts';
 import { type Standing, standingWriter } from '../store/standings.ts';
+import { takeBackRuns } from '../store/take-back.ts';
 import { readPortfolio } from './portfolio.ts';
 
 const PAGE = 250;
@@ -29,6 +30,8 @@ export interface ScanOptions {
   readonly now: () => number;
   /** Accounts done so far, every page. */
   readonly onProgress?: (accounts: number) => void;
+  /** Takes back scans of later days first, which were made on a wrong date. */
+  readonly takeBack?: boolean;
 }
 
 export interface ScanResult extends RunSummary {
@@ -46,6 +49,7 @@ interface Judged extends JudgedAccount {
  */
 export function scan(db: Database, options: ScanOptions): ScanResult {
   const { day, settings } = options;
+  if (options.takeBack) db.bulk(() => takeBackRuns(db, day));
   refusePassedDay(db, day);
   const startedAt = options.now();
   const run = db.bulk(() => {
@@ -92,7 +96,7 @@ function refusePassedDay(db: Database, day: Day): void {
   const last = lastRun(db);
   if (last && daysBetween(last.day, day) < 0) {
     throw new HeadroomError('day-passed', `${day} is before the last scanned day, ${last.day}.`, {
-      hint: `Scan ${last.day} or a later day; import late files with their own --day and they count from the next scan on.`,
+      hint: `Scan ${last.day} or a later day; import late files with their own --day and they count from the next scan on. If ${last.day} was a wrong date, headroom scan --day ${day} --take-back takes it back.`,
     });
   }
 }

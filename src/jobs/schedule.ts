@@ -3,6 +3,7 @@ import { type ScheduledTask, schedule } from 'node-cron';
 import type { Day } from '../domain/day.ts';
 import { hasAccounts } from '../store/names.ts';
 import { lastRun } from '../store/runs.ts';
+import { tellAhead } from './ahead.ts';
 import type { JobContext } from './context.ts';
 import { composeDigests } from './daily-digest.ts';
 import { momentIn, scanDueFor } from './due.ts';
@@ -26,6 +27,7 @@ export type Scan = (day: Day) => Promise<unknown>;
  */
 export async function tick(context: JobContext, scan: Scan): Promise<void> {
   await attempt(context, 'scan', () => scanIfDue(context, scan));
+  await attempt(context, 'ahead', () => tellAhead(context));
   await attempt(context, 'compose', () =>
     withLease(context, COMPOSE_LEASE, async () => {
       await composeDigests(context);

@@ -134,6 +134,32 @@ test('strict import stores nothing, wrong usage is told apart from failure', asy
   expect(nothing.code).toBe(2);
 }, 60_000);
 
+test('a scan on a wrong date is warned about, found by doctor, and taken back', async () => {
+  const folder = temporaryFolder();
+  const db = ['--db', join(folder, 'headroom.db')];
+  const file = join(folder, 'accounts.csv');
+  writeFileSync(file, 'account,nps,seats\nNorth Star,9,48/50\n');
+  await headroom('import', file, ...db, ...DAY);
+
+  const past = await headroom('scan', ...db, ...DAY, '--json');
+  const wrong = await headroom('scan', ...db, '--day', '2999-06-02', '--json');
+  const doctor = await headroom('doctor', ...db, '--day', '2025-06-03', '--json');
+  const refused = await headroom('scan', ...db, '--day', '2025-06-03');
+  const back = await headroom('scan', ...db, '--day', '2025-06-03', '--take-back', '--json');
+  const mended = await headroom('doctor', ...db, '--day', '2025-06-03', '--json');
+
+  const scanCheck = ({ out }: Ran): unknown =>
+    JSON.parse(out).checks.find(({ name }: { readonly name: string }) => name === 'scan');
+  expect(past).toMatchObject({ code: 0, err: '' });
+  expect(wrong).toMatchObject({ code: 0, err: expect.stringContaining('2999-06-02 lies ahead') });
+  expect(JSON.parse(wrong.out)).toMatchObject({ day: '2999-06-02' });
+  const takeBack = 'headroom scan --day 2025-06-03 --take-back';
+  expect(scanCheck(doctor)).toMatchObject({ status: 'bad', message: expect.stringContaining(takeBack) });
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining(takeBack) });
+  expect(JSON.parse(back.out)).toMatchObject({ day: '2025-06-03', accounts: 1 });
+  expect(scanCheck(mended)).toMatchObject({ status: 'good' });
+}, 60_000);
+
 test('a stage is set as somebody, who may see the account or learns nothing', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'headroom.db');

@@ -42,6 +42,8 @@ export const cli = {
       `Plays: ${counted(result.plays, judgement.plays)}`,
       `Opportunities: ${counted(result.opportunities ?? {})}`,
     ].join('\n'),
+  scanAhead: (day: string, today: string): string =>
+    `${day} lies ahead: today is ${today}. Until then the bot scans no other day. If this is a mistake: headroom scan --day ${today} --take-back`,
   notJudged: (count: number, failure: string): string => `${plural(count, 'account')} could not be judged: ${failure}`,
   delivered: (counts: { posted: number; skipped: number; failed: number; unknown: number }): string =>
     `${counts.posted} posted, ${counts.skipped} skipped, ${counts.failed} failed, ${counts.unknown} in doubt`,
@@ -63,6 +65,8 @@ export const cli = {
     noScan: 'no scan yet. Run: headroom scan',
     oldScan: (day: string, days: number): string =>
       `last scan ${day}, ${plural(days, 'day')} ago. Is the bot running (headroom serve)?`,
+    scanAhead: (day: string, today: string): string =>
+      `last scan ${day}, which lies ahead: nothing is scanned until then. Take it back: headroom scan --day ${today} --take-back`,
     feedFine: (day: string): string => `last import ${day}`,
     oldFeed: (day: string, days: number): string =>
       `last import ${day}, ${plural(days, 'working day')} ago. Check the export that feeds it.`,

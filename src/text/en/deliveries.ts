@@ -32,5 +32,10 @@ export const deliveries = {
       'With the permission to read its own history (`im:history`, for channels `channels:history`) the bot can look for itself.',
     other: '`headroom doctor` lists every message in doubt.',
   },
+  aheadTitle: 'The last scan lies in the future',
+  ahead: (day: string, today: string) =>
+    `It was made for ${day}, and today is ${today}. Until ${day} nothing is scanned, so nobody hears anything new.`,
+  takeBack: (today: string) =>
+    `If the machine's clock is right, \`headroom scan --day ${today} --take-back\` takes that scan back and scans today.`,
   again: 'Once it is mended, `headroom deliver --retry` posts it.',
 };

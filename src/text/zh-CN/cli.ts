@@ -33,6 +33,8 @@ export const cli: typeof source = {
       `打法：${counted(result.plays, judgement.plays)}`,
       `机会：${counted(result.opportunities ?? {}, OPPORTUNITIES)}`,
     ].join('\n'),
+  scanAhead: (day, today) =>
+    `${day} 还没到，今天是 ${today}。在那之前机器人不会扫描别的日期。如果日期写错了，请运行：headroom scan --day ${today} --take-back`,
   notJudged: (count, failure) => `${count} 个账户无法评估：${failure}`,
   delivered: (counts) =>
     `已发送 ${counts.posted}，跳过 ${counts.skipped}，失败 ${counts.failed}，待确认 ${counts.unknown}`,
@@ -49,6 +51,8 @@ export const cli: typeof source = {
     scanFine: (day) => `上次扫描 ${day}`,
     noScan: '还没有扫描过。请运行：headroom scan',
     oldScan: (day, days) => `上次扫描 ${day}，已过 ${days} 天。机器人在运行吗（headroom serve）？`,
+    scanAhead: (day, today) =>
+      `上次扫描的日期是 ${day}，还没到，在那之前不会再扫描。请撤回：headroom scan --day ${today} --take-back`,
     feedFine: (day) => `上次导入 ${day}`,
     oldFeed: (day, days) => `上次导入 ${day}，已过 ${days} 个工作日。请检查数据导出。`,
     waiting: (count) => `${count} 条记录找不到所属账户。请导入对应的账户文件。`,

@@ -29,5 +29,10 @@ export const deliveries: typeof en = {
     history: '开通读取自身消息记录的权限（`im:history`，频道为 `channels:history`）后，机器人就能自己查证。',
     other: '运行 `headroom doctor` 可查看所有存疑的消息。',
   },
+  aheadTitle: '上次扫描的日期还没到',
+  ahead: (day, today) =>
+    `那次扫描用的日期是 ${day}，而今天是 ${today}。到 ${day} 之前不会再扫描，大家也就收不到新消息。`,
+  takeBack: (today) =>
+    `如果机器的时钟没错，运行 \`headroom scan --day ${today} --take-back\` 即可撤回那次扫描，并扫描今天。`,
   again: '修好之后，运行 `headroom deliver --retry` 即可补发。',
 };
