@@ -1,7 +1,7 @@
 import type { Context } from '../domain/context.ts';
 import { type Day, isWithin } from '../domain/day.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import { foldWord } from '../domain/names.ts';
+import { personWord } from '../domain/names.ts';
 import type { Contact } from '../domain/records.ts';
 import type { Evidence, Finding, SignalId, Strength } from '../domain/signal.ts';
 import { declare, found, NONE } from './declare.ts';
@@ -24,8 +24,8 @@ import { happenings } from './same-event.ts';
 
 /** A move as a finding; the person keeps the name an earlier scan used, through marriages and corrections. */
 function toFinding(dossier: Dossier, id: SignalId, strength: Strength, move: PersonMove): Finding {
-  const names = new Set([move.person, ...move.aliases].map(foldWord));
-  const standing = dossier.signals.find((signal) => signal.family === id && names.has(foldWord(signal.subject)));
+  const names = new Set([move.person, ...move.aliases].map(personWord));
+  const standing = dossier.signals.find((signal) => signal.family === id && names.has(personWord(signal.subject)));
   return found(id, strength, move.evidence, standing?.subject ?? move.person);
 }
 

@@ -43,8 +43,6 @@ const TOLD_ABROAD: ReadonlySet<string> = new Set<EventType>([
   'new_department',
   'hiring',
   'executive_hire',
-  'executive_left',
-  'champion_left',
   'champion_joined',
 ]);
 

@@ -28,6 +28,20 @@ function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** What two spellings of one person's name share: case, accents and the order of its words (`Brandt, Elena`). */
+export function personWord(name: string): string {
+  const before = persons.get(name);
+  if (before !== undefined) return before;
+  // Names without spaces, Chinese ones among them, have one order only.
+  const words = name.trim().split(/[\s,]+/u);
+  const sorted =
+    words.length < 2 || /\p{Script=Han}/u.test(name) ? foldWord(name) : words.map(foldWord).sort().join('');
+  if (name.length <= LONGEST_KEPT && persons.size < KEPT_WORDS) persons.set(name, sorted);
+  return sorted;
+}
+
+const persons = new Map<string, string>();
+
 /**
  * The key two spellings of one company share: case, punctuation and the legal form are ignored
  * (spec section 0), so `AcmeCo, Inc.` and `acmeco` are one; a name that is nothing but a legal form keeps it.

@@ -17,7 +17,7 @@ import type { Level } from '../domain/assessment.ts';
 import type { ChampionMove, ChampionRisk, ChampionRiskReasons, ContactMove, Destination } from '../domain/champion.ts';
 import type { Day } from '../domain/day.ts';
 import { isAtLeast } from '../domain/money.ts';
-import { foldWord } from '../domain/names.ts';
+import { personWord } from '../domain/names.ts';
 import type { Contact } from '../domain/records.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Signal } from '../domain/signal.ts';
@@ -99,9 +99,9 @@ function leaverOf(move: PersonMove, judging: Judging): ChampionMove {
 
 /** Who follows the person, as the timeline tells it. */
 function successorOf({ person }: PersonMove, { dossier, context }: Judging): string | null {
-  const folded = foldWord(person);
+  const folded = personWord(person);
   const found = contactTimeline(dossier, context).find(
-    ({ kind, follows }) => kind === 'successor' && follows !== undefined && foldWord(follows) === folded,
+    ({ kind, follows }) => kind === 'successor' && follows !== undefined && personWord(follows) === folded,
   );
   return found?.person ?? null;
 }
@@ -194,8 +194,8 @@ export function nameRisks(signals: readonly Signal[], moves: readonly ChampionMo
   return signals.map((signal) => {
     if (signal.id !== 'champion-left' || signal.state === 'cleared') return signal;
     const evidence = signal.evidence.map((one) => {
-      const person = foldWord(String(one.detail?.['person'] ?? ''));
-      const move = leavers.find((leaver) => foldWord(leaver.person) === person);
+      const person = personWord(String(one.detail?.['person'] ?? ''));
+      const move = leavers.find((leaver) => personWord(leaver.person) === person);
       return move?.risk ? { ...one, detail: { ...one.detail, risk: move.risk.level } } : one;
     });
     return { ...signal, evidence };

@@ -290,6 +290,26 @@ test('a person who changes their name keeps the subject of the signal that stand
   expect(finding?.subject).toBe('Ann Lee');
 });
 
+test.each([
+  ['Elena Brandt', 'Brandt, Elena', 1],
+  ['José Pérez', 'PEREZ Jose', 1],
+  ['Elena Brandt', 'Elena Brand', 2],
+])('a departure of %s and one of %s', (one, other, count) => {
+  const events = [one, other].map((person, day) =>
+    anEvent('champion_left', `2025-05-2${day}`, { person, source: `feed ${day}` }),
+  );
+  const findings = findingsOf('champion-left', { events });
+  expect(findings).toHaveLength(count);
+  expect(findings.flatMap(({ evidence }) => evidence)).toHaveLength(2);
+});
+
+test('an event that puts the surname first is about the contact', () => {
+  const contacts = [aContact({ name: 'Elena Brandt', role: 'champion', status: 'left' }, '2025-05-20')];
+  const events = [anEvent('champion_left', '2025-05-22', { person: 'Brandt, Elena' })];
+  const findings = findingsOf('champion-left', { contacts, events });
+  expect(findings.map(({ subject, evidence }) => [subject, evidence.length])).toEqual([['Elena Brandt', 2]]);
+});
+
 test('a contact and an event of the same promotion are one, both cited', () => {
   const { contacts } = moved('Director', 'VP');
   const findings = findingsOf('champion-promoted', {

@@ -3,7 +3,7 @@ import type { Context } from '../../domain/context.ts';
 import { type Day, daysBetween } from '../../domain/day.ts';
 import { departureOf } from '../../domain/departure.ts';
 import type { Dossier } from '../../domain/dossier.ts';
-import { foldWord, nameKey } from '../../domain/names.ts';
+import { nameKey, personWord } from '../../domain/names.ts';
 import type { AccountEvent, Contact, ContactRole } from '../../domain/records.ts';
 
 const SPONSOR_ROLES: readonly (ContactRole | undefined)[] = ['champion', 'sponsor'];
@@ -64,7 +64,7 @@ export function hasDeparted(dossier: Dossier, person: string, context: Context):
       isLeaving(event) &&
       event.date <= context.today &&
       event.person !== undefined &&
-      foldWord(event.person) === foldWord(person) &&
+      personWord(event.person) === personWord(person) &&
       !isMoveWithin(event.company, dossier) &&
       !cameBack(dossier, person, event.date, context),
   );
@@ -93,7 +93,7 @@ export function isStatedActive(contact: Contact, day: Day): boolean {
 /** Whether a row or an event after the departure has the person at the account again. */
 export function cameBack(dossier: Dossier, person: string, left: Day, context: Context, contact?: Contact): boolean {
   const isSame = (name: string | undefined) =>
-    name !== undefined && (contact ? isPerson(contact, name) : foldWord(name) === foldWord(person));
+    name !== undefined && (contact ? isPerson(contact, name) : personWord(name) === personWord(person));
   return (
     dossier.contacts.some((one) => isStatedActive(one, left) && (one === contact || isPerson(one, person))) ||
     dossier.events.some(
@@ -113,8 +113,8 @@ export function isMoveWithin(company: string | null | undefined, { name, snapsho
 /** Whether a name in an event or request is this contact: e-mail, else any name they went by. */
 export function isPerson(contact: Contact, person: string | undefined): boolean {
   if (person === undefined || person === '') return false;
-  const folded = foldWord(person);
+  const folded = personWord(person);
   if (folded === '') return false;
-  if (foldWord(contact.name) === folded || foldWord(contact.key) === folded) return true;
-  return contact.history.some(({ facts }) => foldWord(facts.name) === folded);
+  if (personWord(contact.name) === folded || personWord(contact.key) === folded) return true;
+  return contact.history.some(({ facts }) => personWord(facts.name) === folded);
 }

@@ -2,7 +2,7 @@ import type { Arrival } from '../../domain/champion.ts';
 import type { Context } from '../../domain/context.ts';
 import { daysBetween, isWithin } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
-import { foldWord } from '../../domain/names.ts';
+import { personWord } from '../../domain/names.ts';
 import type { Contact } from '../../domain/records.ts';
 import type { Evidence } from '../../domain/signal.ts';
 import { happenings } from '../same-event.ts';
@@ -43,8 +43,8 @@ function addArrival(all: Joining[], arrival: Arrival, dossier: Dossier, context:
   const contact = dossier.contacts.find((one) => isSamePerson(one, arrival));
   const row = contact && isNewRow(contact, arrival, context) ? [rowOf(contact)] : [];
   const evidence: PersonMove['evidence'] = [arrivalOf(arrival), ...row];
-  const names = new Set([arrival.person, ...(contact ? [contact.name, contact.key] : [])].map(foldWord));
-  const same = all.findIndex((one) => one.aliases.some((alias) => names.has(foldWord(alias))));
+  const names = new Set([arrival.person, ...(contact ? [contact.name, contact.key] : [])].map(personWord));
+  const same = all.findIndex((one) => one.aliases.some((alias) => names.has(personWord(alias))));
   const known = all[same];
   if (known) all[same] = { ...known, evidence: [...known.evidence, ...evidence] };
   else {

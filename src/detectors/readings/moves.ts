@@ -3,7 +3,7 @@ import type { Context } from '../../domain/context.ts';
 import { type Day, daysBetween, isWithin } from '../../domain/day.ts';
 import { departureOf } from '../../domain/departure.ts';
 import type { Dossier } from '../../domain/dossier.ts';
-import { foldWord, nameKey } from '../../domain/names.ts';
+import { nameKey, personWord } from '../../domain/names.ts';
 import type { AccountEvent, Contact } from '../../domain/records.ts';
 import type { Evidence } from '../../domain/signal.ts';
 import { cameBack, hasDeparted, isLeaving, isMoveWithin, isPerson, isSponsor } from './contacts.ts';
@@ -126,7 +126,9 @@ function addEvents(
 
 /** The move of the same person; an event that names nobody is the only one of those days. */
 function indexOfSame(moves: readonly PersonMove[], move: PersonMove, context: Context): number {
-  if (move.person !== '') return moves.findIndex(({ person }) => foldWord(person) === foldWord(move.person));
+  if (move.person !== '') {
+    return moves.findIndex(({ person }) => personWord(person) === personWord(move.person));
+  }
   const near = moves.filter(
     ({ day }) => Math.abs(daysBetween(day, move.day)) <= context.settings.thresholds.sameEventDays,
   );

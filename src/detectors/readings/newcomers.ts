@@ -1,7 +1,7 @@
 import type { Context } from '../../domain/context.ts';
 import { addDays, type Day, daysBetween, isWithin } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
-import { foldWord } from '../../domain/names.ts';
+import { personWord } from '../../domain/names.ts';
 import type { AccountEvent, Contact } from '../../domain/records.ts';
 import { isPerson } from './contacts.ts';
 
@@ -29,10 +29,10 @@ export function isNewcomer(contact: Contact, firstList: Day | null, { today, set
 /** Whether an event or a request told of somebody by name before the champion window. */
 export function wasNamedBefore(person: string, { events, requests }: Dossier, { today, settings }: Context): boolean {
   const from = addDays(today, -settings.windows.champion);
-  const name = foldWord(person);
+  const name = personWord(person);
   return (
-    events.some((event) => event.date < from && event.person !== undefined && foldWord(event.person) === name) ||
-    requests.some(({ date, contact }) => date < from && contact !== undefined && foldWord(contact) === name)
+    events.some((event) => event.date < from && event.person !== undefined && personWord(event.person) === name) ||
+    requests.some(({ date, contact }) => date < from && contact !== undefined && personWord(contact) === name)
   );
 }
 

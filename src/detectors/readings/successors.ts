@@ -2,7 +2,7 @@ import type { Context } from '../../domain/context.ts';
 import { addDays, type Day, daysBetween } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Origin } from '../../domain/facts.ts';
-import { foldWord } from '../../domain/names.ts';
+import { foldWord, personWord } from '../../domain/names.ts';
 import type { Contact, ContactRole } from '../../domain/records.ts';
 import { LEADING_ROLES, type Step } from './contact-steps.ts';
 import { cameBack, hasDeparted, isLeaving, isPerson, isSponsorRole } from './contacts.ts';
@@ -40,7 +40,7 @@ export function successors(steps: readonly Step[], dossier: Dossier, context: Co
 const distance = (candidate: Candidate, left: Step): number => Math.abs(daysBetween(left.move.day, candidate.day));
 
 const isSame = ({ move, contact }: Step, person: string): boolean =>
-  contact ? isPerson(contact, person) : foldWord(move.person) === foldWord(person);
+  contact ? isPerson(contact, person) : personWord(move.person) === personWord(person);
 
 function toStep({ person, contact, title, day, source }: Candidate, left: Step): Step {
   const since = day > left.move.day ? day : left.move.day;

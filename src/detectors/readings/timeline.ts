@@ -2,7 +2,7 @@ import type { Arrival, ContactMove, MoveKind } from '../../domain/champion.ts';
 import type { Context } from '../../domain/context.ts';
 import { type Day, daysBetween } from '../../domain/day.ts';
 import type { Dossier } from '../../domain/dossier.ts';
-import { foldWord } from '../../domain/names.ts';
+import { personWord } from '../../domain/names.ts';
 import type { Contact } from '../../domain/records.ts';
 import { rowSteps, type Step, stepOfEvent } from './contact-steps.ts';
 import { isPerson, isStatedActive } from './contacts.ts';
@@ -66,7 +66,7 @@ function addStep(steps: Step[], told: Step, context: Context): void {
 }
 
 const isSamePerson = (a: Step, b: Step): boolean =>
-  (a.contact !== null && a.contact === b.contact) || foldWord(a.move.person) === foldWord(b.move.person);
+  (a.contact !== null && a.contact === b.contact) || personWord(a.move.person) === personWord(b.move.person);
 
 /** The earlier day and its source, with whatever either of them tells. */
 function merge(a: ContactMove, b: ContactMove): ContactMove {
@@ -78,7 +78,7 @@ function isBack(steps: readonly Step[], { move, contact }: Step): boolean {
   let last: Step | undefined;
   for (const step of steps) {
     if (step.move.kind !== 'left' && step.move.kind !== 'returned') continue;
-    const isHim = contact ? step.contact === contact : foldWord(step.move.person) === foldWord(move.person);
+    const isHim = contact ? step.contact === contact : personWord(step.move.person) === personWord(move.person);
     if (isHim && step.move.day < move.day && (!last || step.move.day >= last.move.day)) last = step;
   }
   return last?.move.kind === 'left';
