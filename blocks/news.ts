@@ -13,7 +13,9 @@ export const isAbout = (news: News, signal: Signal): boolean =>
 
 /** Why the account is in today's digest: `New: 48 of 50 seats active (96%) · Now Hot`. */
 export function newsLine(reasons: readonly News[], assessment: Assessment, text: Text, count: number): Markup | null {
-  const told = reasons.map((news) => newsText(news, assessment, text)).filter((words) => words !== null);
+  // That it is theirs at all comes before what is new about it.
+  const ordered = reasons.toSorted((a, b) => Number(b.kind === 'owner') - Number(a.kind === 'owner'));
+  const told = ordered.map((news) => newsText(news, assessment, text)).filter((words) => words !== null);
   if (told.length === 0) return null;
   return joinMarkup(
     [...new Set(told)].slice(0, count).map((words) => data(words, CLIP.fact)),
@@ -23,6 +25,7 @@ export function newsLine(reasons: readonly News[], assessment: Assessment, text:
 
 function newsText(news: News, assessment: Assessment, text: Text): string | null {
   const words = text.cards.news;
+  if (news.kind === 'owner') return words.owner(isGuarded(assessment));
   if (news.kind === 'snooze') return words.snooze;
   if (news.kind === 'revisit') return isGuarded(assessment) ? null : words.revisit;
   // A guard says more than the band it moved the account to.

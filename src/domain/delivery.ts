@@ -58,9 +58,15 @@ export interface DigestItem {
 
 /** Something about an account worth telling once. */
 export interface News {
-  /** `snooze`: the person's own snooze has run out (spec 12.9); `revisit`: an opportunity's day to come back (spec section 6). */
-  readonly kind: 'signal' | 'play' | 'band' | 'snooze' | 'revisit';
-  /** The signal's `family:subject`, the play's id, the band, the last day of the snooze or the opportunity's id. */
+  /**
+   * `owner`: it was handed to another CSM; `snooze`: the person's own snooze has run out (spec 12.9); `revisit`: an
+   * opportunity's day to come back (spec section 6).
+   */
+  readonly kind: 'signal' | 'owner' | 'play' | 'band' | 'snooze' | 'revisit';
+  /**
+   * The signal's `family:subject`, the new owner as stated, the play's id, the band, the last day of the snooze or the
+   * opportunity's id.
+   */
   readonly key: string;
   readonly state: 'new' | 'escalated' | 'changed';
   readonly day: Day;

@@ -79,7 +79,7 @@ export function composeDigest(input: ComposeInput): Composed | null {
 }
 
 function toWaiting(account: QueuedAccount, input: ComposeInput): Waiting[] {
-  const reasons = settled(worthTelling(account, input.day), account, input);
+  const reasons = settled(worthTelling(account, input), account, input);
   const [first] = reasons.map((one) => one.day).sort();
   if (first === undefined) return [];
   const { workingDays, holidays } = input.settings.schedule;
@@ -99,14 +99,18 @@ function toWaiting(account: QueuedAccount, input: ComposeInput): Waiting[] {
 }
 
 /**
- * The news a decision lets through: all of it without one, only a guard raised since while the account is snoozed, and
- * only signals, opportunities that come back and guards once it was called not relevant (what was queued then is no
- * longer in the queue).
+ * The news a decision lets through: all of it without one, only a guard raised or a new owner named since while the
+ * account is snoozed, and only signals, opportunities that come back, new owners and guards once it was called not
+ * relevant (what was queued then is no longer in the queue). Only the new owner is told that an account is theirs.
  */
-function worthTelling({ news, verdict }: QueuedAccount, today: Day): readonly News[] {
+function worthTelling(
+  { news: queued, verdict }: QueuedAccount,
+  { day: today, unowned }: ComposeInput,
+): readonly News[] {
+  const news = unowned ? queued.filter(({ kind }) => kind !== 'owner') : queued;
   const isGuardNews = (one: News): boolean => one.kind === 'play' && isGuard(one.key);
   if (verdict?.choice === 'snooze' && verdict.until !== null && today < verdict.until) {
-    return news.filter((one) => isGuardNews(one) && one.day >= verdict.on);
+    return news.filter((one) => (isGuardNews(one) || one.kind === 'owner') && one.day >= verdict.on);
   }
   if (verdict?.choice === 'not-relevant') return news.filter((one) => isFresh(one) || isGuardNews(one));
   return news;
@@ -121,7 +125,7 @@ function settled(news: readonly News[], { bandTold }: QueuedAccount, { day, sett
 }
 
 /** News of its own, not a consequence of what was known when the account was dismissed. */
-const isFresh = (news: News): boolean => news.kind === 'signal' || news.kind === 'revisit';
+const isFresh = ({ kind }: News): boolean => kind === 'signal' || kind === 'owner' || kind === 'revisit';
 
 const isGuard = (play: string): boolean => GUARD_PLAYS.includes(play as PlayId);
 

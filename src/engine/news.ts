@@ -1,8 +1,12 @@
 import { type Assessment, GUARD_PLAYS, type PlayId } from '../domain/assessment.ts';
+import { resolveCsm } from '../domain/csm.ts';
+import type { Day } from '../domain/day.ts';
 import type { News } from '../domain/delivery.ts';
+import type { Dossier } from '../domain/dossier.ts';
 import { sayableSignals } from '../domain/leading-signals.ts';
 import { openOpportunities } from '../domain/open-opportunities.ts';
 import type { OpportunityChange } from '../domain/opportunity.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { SignalId } from '../domain/signal.ts';
 
 /** A fact's news with what makes it another piece of news: posted once per (signal, first-seen date, strength). */
@@ -18,13 +22,14 @@ const NEVER_NEWS: readonly SignalId[] = ['data-stale', 'data-missing', 'benchmar
 
 /**
  * What is worth telling of an account after a scan (spec section 0): new and escalated signals, a guard
- * raised or lifted, a change of band, an opportunity whose day to come back it is (spec section 6). A weak signal is
- * watched, not told: it shows on the card when something else is.
+ * raised or lifted, a change of band, a new owner, an opportunity whose day to come back it is (spec section 6). A weak
+ * signal is watched, not told: it shows on the card when something else is.
  */
 export function newsOf(
   assessment: Assessment,
   before: { readonly band: string; readonly play: string } | null,
   changes: readonly OpportunityChange[] = [],
+  handover: Handover | null = null,
 ): VersionedNews[] {
   const { day } = assessment;
   const news: VersionedNews[] = [];
@@ -45,6 +50,10 @@ export function newsOf(
   if (before !== null && before.band !== assessment.band) {
     news.push({ kind: 'band', key: assessment.band, version: day, state: 'changed', day });
   }
+  // Whoever owned it before was told of what still stands; its first owner gets it with the book.
+  if (before !== null && handover !== null) {
+    news.push({ kind: 'owner', key: handover.to, version: handover.on, state: 'changed', day });
+  }
   // Nothing is told of what a guard or a rest holds back.
   const open = openOpportunities(assessment).map(({ id }) => id);
   for (const { id, kind } of changes) {
@@ -53,6 +62,24 @@ export function newsOf(
     }
   }
   return news;
+}
+
+/** An account's new owner as its data states them, and the day from which it does. */
+export interface Handover {
+  readonly to: string;
+  readonly on: Day;
+}
+
+/** Whom an account was handed to; null where its owner is the same person, however they are stated, or nobody. */
+export function handoverOf(
+  { snapshot, previous }: Pick<Dossier, 'snapshot' | 'previous'>,
+  settings: Settings,
+): Handover | null {
+  const to = snapshot?.facts.csm;
+  if (!snapshot || !previous || to === undefined || to === previous.facts.csm) return null;
+  const owner = resolveCsm(to, settings);
+  const former = resolveCsm(previous.facts.csm ?? null, settings);
+  return owner === null || owner.key === former?.key ? null : { to, on: snapshot.day };
 }
 
 const isGuard = (play: string): boolean => GUARD_PLAYS.includes(play as PlayId);

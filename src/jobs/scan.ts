@@ -6,7 +6,7 @@ import { openOpportunities, restingOpportunities } from '../domain/open-opportun
 import { CLOSED_STAGES } from '../domain/opportunity.ts';
 import type { Settings } from '../domain/settings.ts';
 import { assessAccount, type Judged as JudgedAccount } from '../engine/assess.ts';
-import { newsOf } from '../engine/news.ts';
+import { type Handover, handoverOf, newsOf } from '../engine/news.ts';
 import { assessmentWriter } from '../store/assessments.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import { type DossierEntry, readDossiers } from '../store/dossiers.ts';
@@ -41,6 +41,7 @@ export interface ScanResult extends RunSummary {
 
 interface Judged extends JudgedAccount {
   readonly before: Standing | null;
+  readonly handover: Handover | null;
 }
 
 /**
@@ -65,7 +66,8 @@ export function scan(db: Database, options: ScanOptions): ScanResult {
     const entries = readDossiers(db, day, after, PAGE);
     const judged = entries.flatMap((entry): Judged[] => {
       try {
-        return [{ ...assessAccount(entry.dossier, context), before: entry.before }];
+        const { before, dossier } = entry;
+        return [{ ...assessAccount(dossier, context), before, handover: handoverOf(dossier, settings) }];
       } catch (error) {
         // One account that cannot be judged must not cost the others their morning; it is counted and shown.
         countFailure(tally, entry, error);
@@ -114,7 +116,7 @@ function judgementWriter(
   const writeOpportunities = opportunityWriter(db, moment);
   const writeStanding = standingWriter(db);
   const writeNews = newsWriter(db, run);
-  return ({ assessment, signals, opportunities, changes, before }) => {
+  return ({ assessment, signals, opportunities, changes, before, handover }) => {
     writeAssessment(assessment);
     writeSignals(
       assessment.account.id,
@@ -122,7 +124,7 @@ function judgementWriter(
     );
     writeOpportunities(assessment.account.id, { opportunities, changes });
     writeStanding(assessment, before);
-    writeNews(assessment.account.id, day, newsOf(assessment, before, changes));
+    writeNews(assessment.account.id, day, newsOf(assessment, before, changes, handover));
   };
 }
 

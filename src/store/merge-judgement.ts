@@ -22,7 +22,7 @@ export function mergeJudgement(db: Database, survivorId: string, duplicateId: st
   // Plays and bands were the duplicate's own, also the band people were told last; a snooze is planned anew from the
   // decision that stands.
   db.prepare<[string]>(
-    `delete from news where account_id = ? and (kind = 'band' or delivery_id is null and kind in ('play', 'snooze'))`,
+    `delete from news where account_id = ? and (kind = 'band' or delivery_id is null and kind in ('play', 'owner', 'snooze'))`,
   ).run(duplicateId);
   planWaking(db, survivorId);
 }

@@ -57,9 +57,10 @@ const IS_BAND_NEWS = `n.key = s.band and n.key is not ${KNOWN_BAND}
   and not exists (select 1 from news b where b.account_id = n.account_id and b.kind = 'band' and b.key = n.key
     and b.delivery_id is null and b.day > n.day and b.run_id <= r.id)`;
 
-// A signal that cleared, a play or a band that changed again, an opportunity that lapsed, was closed or came under a
-// guard: no longer true, so not worth telling. What a scan of a later day has written so far is looked through.
-const TRUE_STILL = `(n.kind not in ('signal', 'play', 'band', 'revisit')
+// A signal that cleared, a play, a band or an owner that changed again, an opportunity that lapsed, was closed or came
+// under a guard: no longer true, so not worth telling. What a scan of a later day has written so far is looked through.
+const TRUE_STILL = `(n.kind not in ('signal', 'owner', 'play', 'band', 'revisit')
+  or (n.kind = 'owner' and n.key = a.csm)
   or (n.kind = 'play' and n.key = s.play)
   or (n.kind = 'band' and ${IS_BAND_NEWS})
   or (n.kind = 'signal' and exists (select 1 from signal g where g.account_id = n.account_id

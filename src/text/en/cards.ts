@@ -101,6 +101,7 @@ export const cards = {
     guard: 'New: needs care first',
     lifted: 'No longer held back',
     band: (band: string) => `Now ${band}`,
+    owner: (guarded: boolean): string => (guarded ? 'Now yours, and needs care first' : 'Now yours'),
     snooze: 'Your snooze has ended',
     revisit: 'An earlier opportunity is due for another look',
   },

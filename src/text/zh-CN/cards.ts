@@ -83,6 +83,7 @@ export const cards: typeof source = {
     guard: '新增：需要先稳住',
     lifted: '已恢复正常推进',
     band: (band) => `转为${band}`,
+    owner: (guarded) => (guarded ? '新转到你名下，需要先稳住' : '新转到你名下'),
     snooze: '你设的提醒到期了',
     revisit: '之前搁置的一个机会，到时候再看了',
   },
