@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/config/defaults.ts';
+import { lexiconOf } from '../../src/detectors/notes/lexicon.ts';
+import { readNoteText } from '../../src/detectors/notes/note-text.ts';
 import { aContext, aNote } from '../support/a-dossier.ts';
 import { casesOfSet, figuresOf, noteSets, readingOf } from '../support/note-figures.ts';
 import { findingsOf } from './rows.ts';
@@ -39,6 +41,33 @@ test.each(['en', 'zh-CN'])('at least 150 sentences in %s, about half of them tra
   const { sentences, traps } = figuresOf(cases);
   expect(sentences).toBeGreaterThanOrEqual(150);
   expect(traps / sentences).toBeGreaterThanOrEqual(0.45);
+});
+
+// What a long note says in one sentence of many stands, whatever its neighbours speak of.
+test.each<readonly [string, readonly (readonly [string, string])[]]>([
+  [
+    'Good call with Dana today. Adoption is up and the new dashboards are liked. Their CFO is reviewing vendors ahead of the renewal. Next call in two weeks. Sent her the training deck.',
+    [['vendor-review', 'Their CFO is reviewing vendors ahead of the renewal.']],
+  ],
+  [
+    'Weekly sync. Nothing new on usage. Finance still copies data into Excel by hand every week, about 6 hours. Tom asked about the June release. No issues open.',
+    [['manual-work', 'Finance still copies data into Excel by hand every week, about 6 hours.']],
+  ],
+  [
+    'Onboarding of the Leeds office done. 12 users trained. They are hiring 10 engineers this quarter. Dana asked for the security white paper. They are not reviewing vendors this year, she said. Next step: training in May.',
+    [['hiring', 'They are hiring 10 engineers this quarter.']],
+  ],
+  [
+    '季度回顾。使用量稳定。工单减少了。市场部在对比问卷工具，想下月定。发票已付。下次会议在六月。',
+    [['competitor-evaluation', '市场部在对比问卷工具，想下月定。']],
+  ],
+  ['例会。没有新问题。系统运行正常。今年不评估供应商。问了六月版本。', []],
+])('%s', (text, expected) => {
+  const said = readNoteText(text, { lexicon: lexiconOf(DEFAULT_SETTINGS), rivals: [], year: 2026 });
+  const told = said.flatMap(({ sentence, vendor, topics }) =>
+    [...vendor.map(({ says }) => says), ...topics.map(({ topic }) => topic)].map((label) => [label, sentence.quote]),
+  );
+  expect(told).toEqual(expected);
 });
 
 test('an administrator adds phrases in plain words', () => {

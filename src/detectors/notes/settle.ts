@@ -37,7 +37,10 @@ export function settle(
     const met = said[at] ?? { sentence, vendor: [], topics: [] };
     if (has(reader.lexicon.added, sentence.low)) return isEmpty(met) ? [] : [met];
     const around = neighbours(at, sentences.length);
-    const passage = around.length === 1 ? own[at] : weigh(join(around.flatMap((one) => parts[one] ?? [])));
+    const together = around.length === 1 ? own[at] : weigh(join(around.flatMap((one) => parts[one] ?? [])));
+    // In a long note the neighbours may speak of anything: the sentence counts as much as what stands around it.
+    const passage =
+      sentences.length <= WHOLE_NOTE ? together : together?.map((one, rank) => (one + (own[at]?.[rank] ?? one)) / 2);
     const labels = new Set(around.flatMap((one) => labelsOf(said[one])));
     const label = likeliest(passage ?? [], labels);
     const rank = NOTE_LABELS.indexOf(label);
