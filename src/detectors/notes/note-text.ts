@@ -13,7 +13,7 @@ export function readNoteText(text: string, reader: Reader): readonly SentenceRea
 }
 
 /** Reads a note sentence by sentence by the phrases it holds; what the note itself takes back is not said. */
-export function readPhrases(sentences: readonly Sentence[], reader: Reader): readonly SentenceReading[] {
+function readPhrases(sentences: readonly Sentence[], reader: Reader): readonly SentenceReading[] {
   const readings: SentenceReading[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const { vendor, topics } = readSentence(sentence, reader);
