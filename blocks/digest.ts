@@ -225,6 +225,7 @@ function restBlocks(digest: Digest, text: Text, options: DigestCardOptions): Car
   const rest = introduces(digest) ? Math.max(digest.waiting, bookSize(digest) - shown) : digest.waiting;
   if (rest <= 0) return [];
   const count = text.format.number(rest);
-  const say = introduces(digest) ? words.bookRest : digest.unowned ? words.unownedWaiting : words.waiting;
+  const book = shown === 0 ? words.bookAll : words.bookRest;
+  const say = introduces(digest) ? book : digest.unowned ? words.unownedWaiting : words.waiting;
   return [context(prose(say(count, options.command)))];
 }

@@ -99,8 +99,8 @@ function totals(ranking: Ranking, text: Text): Markup {
   const unknown = all.length - known.length;
   return joinMarkup(
     [
-      bold(words.totals(format.number(all.length), format.money(arr))),
-      unknown > 0 ? words.arrUnknown(format.number(unknown)) : null,
+      bold(words.totals(format.number(all.length), known.length > 0 ? format.money(arr) : null)),
+      known.length === 0 ? text.cards.arrUnknown : unknown > 0 ? words.arrUnknown(format.number(unknown)) : null,
       joinMarkup(bands, ' · '),
       joinMarkup(plays, ' · '),
     ],

@@ -41,7 +41,11 @@ function totalSections(ranking: Ranking, text: Text): Section[] {
   const words = text.reports.ranking;
   const all = ranking.rows.map((row) => row.assessment);
   if (all.length === 0) return [];
-  const worth = (of: typeof all): number => of.reduce((sum, { account }) => sum + (account.arr ?? 0), 0);
+  // Of accounts whose ARR nobody knows there is no sum: $0 would say that they pay nothing.
+  const worth = (of: typeof all): string | null =>
+    of.some(({ account }) => account.arr !== null)
+      ? format.money(of.reduce((sum, { account }) => sum + (account.arr ?? 0), 0))
+      : null;
   const unknown = all.filter(({ account }) => account.arr === null).length;
   const groups = [
     ...BANDS.map((band) => ({ label: judgement.bands[band].name, of: all.filter((one) => one.band === band) })),
@@ -52,16 +56,15 @@ function totalSections(ranking: Ranking, text: Text): Section[] {
     kind: 'table',
     heading,
     columns: [{ label: heading }, { label: words.count, align: 'right' }, { label: words.arr, align: 'right' }],
-    rows: rows.filter(({ of }) => of.length > 0).map(({ label, of }) => [label, of.length, format.money(worth(of))]),
+    rows: rows.filter(({ of }) => of.length > 0).map(({ label, of }) => [label, of.length, worth(of)]),
   });
-  const arr = format.money(worth(all));
   return [
     {
       kind: 'facts',
       heading: words.totals,
       facts: [
         { label: words.accounts, value: format.number(all.length) },
-        { label: words.arr, value: unknown > 0 ? `${arr}, ${words.unknownArr(format.number(unknown))}` : arr },
+        { label: words.arr, value: words.arrTotal(worth(all), unknown > 0 ? format.number(unknown) : null) },
       ],
     },
     table(words.bands, groups.slice(0, bands)),

@@ -24,6 +24,22 @@ test('A7: the ranking report has the portfolio table, totals, and conversion can
   expect(markdown).toContain('TrialCo');
 });
 
+test.each([
+  ['en', [null], ['- **ARR:** not known', '| Warm | 1 | – |']],
+  ['en', [null, 5], ['- **ARR:** $5, 1 without ARR', '| Warm | 2 | $5 |']],
+  ['zh-CN', [null], ['- **ARR:** 未知', '| 温热 | 1 | – |']],
+  ['zh-CN', [null, 5], ['- **ARR:** $5，另有 1 个 ARR 未知', '| 温热 | 2 | $5 |']],
+] as const)('what nobody knows has no sum, in %s: %j', (language, arrs, lines) => {
+  const all = arrs.map((arr, index) =>
+    anAssessment({
+      account: { ...anAssessment().account, id: `a${index}`, name: `Account ${index}`, arr },
+      band: 'warm',
+    }),
+  );
+  const markdown = renderMarkdown(rankingReport(rankAccounts(all, TODAY), textFor(language), BANDS)).split('\n');
+  for (const line of lines) expect(markdown).toContain(line);
+});
+
 test('an empty ranking is a sentence, not an empty table', () => {
   const report = rankingReport(rankAccounts([], TODAY), text, BANDS);
   expect(report.sections).toEqual([{ kind: 'paragraph', text: 'No paid account to rank yet.' }]);

@@ -93,6 +93,21 @@ test('guards and the rest stand under their own headings', () => {
   expect(plain).toContain('1 to protect first, 2 worth a look');
 });
 
+test.each([
+  ['en', 3, 'All 3 stand as they are. `/expand rank mine` shows them.'],
+  ['en', 2, 'Both stand as they are. `/expand rank mine` shows them.'],
+  ['en', 1, 'It stands as it is. `/expand rank mine` shows it.'],
+  ['zh-CN', 2, '这 2 个目前都维持现状，用 `/expand rank mine` 查看。'],
+  ['zh-CN', 1, '目前维持现状，用 `/expand rank mine` 查看。'],
+] as const)('a book of which nothing is shown is no rest, in %s: %i', (language, nurture, said) => {
+  const card = digestCard(
+    aDigest({ first: true, cards: [], rows: [], waiting: 0, book: { nurture } }),
+    textFor(language),
+    OPTIONS,
+  );
+  expect(renderPlain(card)).toContain(said.replaceAll('`', ''));
+});
+
 test('the first message introduces the book by play and calls nothing new', () => {
   const card = digestCard(
     aDigest({ first: true, waiting: 0, book: { pursue: 12, nurture: 40, defend: 8 } }),

@@ -95,6 +95,19 @@ test('rows beyond the budget are counted, and the totals count every account', (
   expect(plain).toContain('🔥 Pursue 60 ($2.9M)');
 });
 
+test.each([
+  [[null, 48_000], '2 accounts, $48,000 a year', 'ARR unknown for 1'],
+  [[null, null], '2 accounts', 'ARR not known'],
+  [[0], '1 account, $0 a year', null],
+] as const)('an ARR nobody knows is no $0: %j', (arrs, totals, said) => {
+  const all = arrs.map((arr, index) =>
+    anAssessment({ account: { ...anAssessment().account, id: `a${index}`, name: `Account ${index}`, arr } }),
+  );
+  const lines = renderPlain(rankingCard(rank(all), text, { rows: 20 }).fallback).split('\n');
+  expect(lines).toContain(totals);
+  if (said !== null) expect(lines).toContain(said);
+});
+
 test('conversion candidates stand apart, and an unknown ARR is said', () => {
   const unknown = anAssessment({ account: { ...anAssessment().account, arr: null } });
   const { fallback } = rankingCard(
@@ -103,7 +116,7 @@ test('conversion candidates stand apart, and an unknown ARR is said', () => {
     { rows: 20 },
   );
   const plain = renderPlain(fallback);
-  expect(plain).toContain('ARR unknown for 1');
+  expect(plain).toContain('ARR not known');
   expect(plain).toMatch(/Conversion candidates \(1\)[\s\S]*TrialCo/);
 });
 

@@ -7,6 +7,7 @@ test.each([
   ['the first digest', cards.digest.book('1'), /your one account/],
   ['its notification', cards.digest.bookSummary('1'), /^Your 1 account,/],
   ['its last line', cards.digest.bookRest('1', '/expand'), /^1 more stands as it is/],
+  ['and where nothing is shown', cards.digest.bookAll('1', '/expand'), /^It stands as it is/],
   ['the ranking', cards.ranking.summary('1', 'Acme'), /^1 account ranked/],
   ['its totals', cards.ranking.totals('1', '$5'), /^1 account,/],
   ['seats', opportunities.states.from.seats('1'), /^1 seat$/],

@@ -84,6 +84,11 @@ export const cards = {
         : `I have read your ${accounts} accounts. This is how they stand, and where I would begin. From tomorrow I write only when something changes.`,
     bookAlso: 'After those',
     bookSummary: (accounts: string) => `Your ${counted(accounts, 'account')}, and where to begin`,
+    /** Where nothing of the book is shown. */
+    bookAll: (count: string, command: string) =>
+      count === '1'
+        ? `It stands as it is. \`${command} rank mine\` shows it.`
+        : `${count === '2' ? 'Both' : `All ${count}`} stand as they are. \`${command} rank mine\` shows them.`,
     bookRest: (count: string, command: string) =>
       `${count} more ${count === '1' ? 'stands as it is' : 'stand as they are'}. \`${command} rank mine\` shows all of yours.`,
 
@@ -174,7 +179,9 @@ export const cards = {
     mine: 'Your accounts by readiness',
     heading: 'Accounts by readiness',
     summary: (accounts: string, first: string) => `${counted(accounts, 'account')} ranked. First: ${first}`,
-    totals: (accounts: string, arr: string) => `${counted(accounts, 'account')}, ${arr} a year`,
+    /** Without a sum where no ARR is known. */
+    totals: (accounts: string, arr: string | null) =>
+      arr === null ? counted(accounts, 'account') : `${counted(accounts, 'account')}, ${arr} a year`,
     arrUnknown: (count: string) => `ARR unknown for ${count}`,
     chart: 'Readiness score',
     score: 'Score',

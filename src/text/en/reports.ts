@@ -71,7 +71,9 @@ export const reports = {
     totals: 'Totals',
     accounts: 'Accounts',
     arr: 'ARR',
-    unknownArr: (count: string) => `${count} without ARR`,
+    /** What is known in all, and of how many accounts nothing is. */
+    arrTotal: (arr: string | null, unknown: string | null) =>
+      arr === null ? 'not known' : unknown === null ? arr : `${arr}, ${unknown} without ARR`,
     bands: 'By band',
     plays: 'By play',
     count: 'Accounts',

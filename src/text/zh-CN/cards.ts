@@ -70,6 +70,10 @@ export const cards: typeof source = {
       `你名下的 ${accounts} 个客户我都看过了：现状如下，建议从这几个开始。明天起，有变化我才会打扰你。`,
     bookAlso: '接下来看',
     bookSummary: (accounts) => `你的 ${accounts} 个客户，从哪里开始`,
+    bookAll: (count, command) =>
+      count === '1'
+        ? `目前维持现状，用 \`${command} rank mine\` 查看。`
+        : `这 ${count} 个目前都维持现状，用 \`${command} rank mine\` 查看。`,
     bookRest: (count, command) => `其余 ${count} 个维持现状，用 \`${command} rank mine\` 看你名下全部客户。`,
 
     unownedHello: '暂无负责人的客户',
@@ -153,7 +157,7 @@ export const cards: typeof source = {
     mine: '你的客户，按就绪度排序',
     heading: '客户增购就绪度排行',
     summary: (accounts, first) => `共 ${accounts} 个客户，排在首位的是 ${first}`,
-    totals: (accounts, arr) => `${accounts} 个客户，合计 ${arr}/年`,
+    totals: (accounts, arr) => (arr === null ? `${accounts} 个客户` : `${accounts} 个客户，合计 ${arr}/年`),
     arrUnknown: (count) => `${count} 个 ARR 未知`,
     chart: '就绪度评分',
     score: '评分',

@@ -63,7 +63,8 @@ export const reports: typeof source = {
     totals: '合计',
     accounts: '客户数',
     arr: 'ARR',
-    unknownArr: (count) => `${count} 个没有 ARR`,
+    arrTotal: (arr, unknown) =>
+      arr === null ? '未知' : unknown === null ? arr : `${arr}，另有 ${unknown} 个 ARR 未知`,
     bands: '按热度',
     plays: '按打法',
     count: '客户数',
