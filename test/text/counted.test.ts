@@ -24,3 +24,10 @@ test('several are several', () => {
   expect(cards.digest.book('1,204')).toMatch(/your 1,204 accounts/);
   expect(cards.ranking.totals('2', '$5')).toMatch(/^2 accounts,/);
 });
+
+test('one is one in Chinese too', () => {
+  const { digest } = textFor('zh-CN').cards;
+  expect(digest.book('1')).toMatch(/^你名下的这个客户我看过了：/);
+  expect(digest.bookSummary('1')).toBe('你的客户，从哪里开始');
+  expect(digest.book('2')).toMatch(/^你名下的 2 个客户我都看过了/);
+});

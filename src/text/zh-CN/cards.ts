@@ -67,9 +67,11 @@ export const cards: typeof source = {
 
     bookHello: (name) => (name === null ? '你的客户概览' : `${name}，这是你的客户概览`),
     book: (accounts) =>
-      `你名下的 ${accounts} 个客户我都看过了：现状如下，建议从这几个开始。明天起，有变化我才会打扰你。`,
+      accounts === '1'
+        ? '你名下的这个客户我看过了：现状如下，建议这样开始。明天起，有变化我才会打扰你。'
+        : `你名下的 ${accounts} 个客户我都看过了：现状如下，建议从这几个开始。明天起，有变化我才会打扰你。`,
     bookAlso: '接下来看',
-    bookSummary: (accounts) => `你的 ${accounts} 个客户，从哪里开始`,
+    bookSummary: (accounts) => (accounts === '1' ? '你的客户，从哪里开始' : `你的 ${accounts} 个客户，从哪里开始`),
     bookAll: (count, command) =>
       count === '1'
         ? `目前维持现状，用 \`${command} rank mine\` 查看。`
