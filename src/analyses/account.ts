@@ -51,7 +51,8 @@ function leadSection(assessment: Assessment, text: Text): Section {
       tone: 'warning',
       text: text.reports.account.guarded(text.judgement.lifts[liftsWhen]),
     };
-  return { kind: 'callout', tone: 'good', text: text.reports.account.thisWeek(thisWeekOf(assessment, text)) };
+  const priority = text.judgement.priorities[assessment.play.priority].name;
+  return { kind: 'callout', tone: 'good', text: text.cards.pair(priority, thisWeekOf(assessment, text)) };
 }
 
 function factsSection(assessment: Assessment, text: Text): Section {

@@ -5,7 +5,12 @@ import type { Text } from './text.ts';
 
 /** A reason and the data behind it; a fact that already says the reason stands alone. */
 export function explained(reason: string, evidence: readonly Evidence[], assessment: Assessment, text: Text): string {
-  const facts = factsBehind(evidence, assessment, text);
+  // That they want nothing is the reason itself.
+  const facts = factsBehind(
+    evidence.filter(({ measure }) => measure !== 'requests_none'),
+    assessment,
+    text,
+  );
   const [first] = facts;
   if (first === undefined) return reason;
   const all = facts.join(text.cards.semicolon);

@@ -57,7 +57,9 @@ function plans(): readonly OpenerPlan[] {
       for (const fact of variant < 2 ? [...seats, ...others] : seats.slice(0, 1)) {
         made.push({ ...plan, kind: 'stabilising', facts: [fact] });
       }
-      made.push({ ...plan, kind: 'stabilising', facts: [...samples('nps').slice(-1), ...seats.slice(-1)] });
+      for (const seated of [seats.slice(0, 1), seats.slice(-1)]) {
+        made.push({ ...plan, kind: 'stabilising', facts: [...samples('nps').slice(-1), ...seated] });
+      }
       for (const fact of others.slice(0, 2)) {
         made.push({ ...plan, kind: 'expansion', facts: [...seats.slice(-1), fact] });
         made.push({ ...plan, kind: 'partner-brief', facts: [...seats.slice(0, 1), fact] });

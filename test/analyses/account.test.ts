@@ -14,6 +14,23 @@ test('every factor has its points and its reason, and they add up to the score',
   expect(table?.rows.map((row) => row[1])).toEqual(['25/25', '20/20', '15/15', '18/20', '10/20', '88/100']);
 });
 
+test('that nothing is wanted is said once, and the action is named with its time', () => {
+  const base = anAssessment();
+  const none = {
+    measure: 'requests_none',
+    value: 'none',
+    day: base.day,
+    source: { importId: 1, file: 'accounts.csv', row: 2, day: base.day },
+  };
+  const features = aFactor('features', { points: 0, reason: 'none', evidence: [none] });
+  const report = read(
+    anAssessment({ factors: { ...base.factors, features }, play: { ...base.play, priority: 'this-month' } }),
+  );
+
+  expect(report).toContain('| 0/15 | asked, and they want nothing |');
+  expect(report).toContain('> ✅ This month: ');
+});
+
 test('every signal has its state, since when it stands, and its file and row', () => {
   const report = read(
     anAssessment({ signals: [aSignal({ baseline: true, state: 'ongoing', firstSeen: '2025-05-01' })] }),
@@ -37,7 +54,7 @@ test('the confidence is explained factor by factor', () => {
   );
   expect(report).toContain('Known: Ceiling 25, Timing 20');
   expect(report).toContain('Inferred, half counts: Health 10');
-  expect(report).toContain('Unknown, counts nothing: Growth 20, Feature demand 15');
+  expect(report).toContain('Unknown, adds no confidence: Growth 20, Feature demand 15');
   // 25 + 20 + 10 = 55, and 45 is stored: an old snapshot took off 10.
   expect(report).toContain('takes off 10');
   expect(report).toContain('53 to 88');

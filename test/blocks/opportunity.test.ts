@@ -26,7 +26,7 @@ const withAll = (changes: Partial<Opportunity>) => dataFlowOpportunities().map((
 describe('a card with something to raise', () => {
   test('says what, why, when and for how much, the gain before the money', () => {
     expect(card(dataFlow())).toContain(
-      'Worth raising: Enterprise plan (tier upgrade) Because Priya Raman, VP Data asked for Analytics 3 times (26 May, 12 May and 14 Apr), the Enterprise plan would give them Analytics, which they have been asking for. Best time: this week, because 48 of 50 seats are active (96%) · worth $48,800 a year · Tier 1: pursue immediately • Potential $34,200',
+      'Worth raising: Enterprise plan (tier upgrade) Because Priya Raman, VP Data, asked for Analytics 3 times (26 May, 12 May and 14 Apr), the Enterprise plan would give them Analytics, which they have been asking for. Best time: this week, because 48 of 50 seats are active (96%) · worth $48,800 a year · Tier 1: pursue immediately • Potential $34,200',
     );
   });
 

@@ -34,7 +34,7 @@ test('A16: each opportunity has its scores, its worth and its best time with the
     stage: 'identified',
     rest: null,
     evidence: [
-      'Priya Raman, VP Data asked for Analytics 3 times (26 May, 12 May and 14 Apr)',
+      'Priya Raman, VP Data, asked for Analytics 3 times (26 May, 12 May and 14 Apr)',
       '48 of 50 seats active (96%)',
       'API calls at 92,000 of 100,000 (92%)',
     ],

@@ -241,6 +241,20 @@ describe('words that must not be said', () => {
   });
 });
 
+test.each([
+  [
+    96,
+    'Your escalation is still open, and 96 of your 100 seats are active. Putting that right',
+    '先把问题解决好最要紧',
+  ],
+  [100, 'Your escalation is still open, and all 100 of your seats are taken. ', '这两件事'],
+])('beside an escalation, %i of 100 seats count as trouble only when none is free', (active, english, chinese) => {
+  const input = { facts: { open_escalations: 1, ...seats(active) } };
+
+  expect(written(input)?.text).toContain(english);
+  expect(written(input, 'zh-CN')?.text).toContain(chinese);
+});
+
 test('every word of an opener of plain numbers is in the vocabulary that spares it its trial', () => {
   const some = (max: number) => fc.option(fc.integer({ min: 0, max }), { nil: undefined, freq: 3 });
   const plain = fc.record({

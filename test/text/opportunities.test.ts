@@ -91,7 +91,7 @@ describe('DataFlow', () => {
     [
       tier,
       'Enterprise plan (tier upgrade)',
-      'Because Priya Raman, VP Data asked for Analytics 3 times (26 May, 12 May and 14 Apr), the Enterprise plan would give them Analytics, which they have been asking for.',
+      'Because Priya Raman, VP Data, asked for Analytics 3 times (26 May, 12 May and 14 Apr), the Enterprise plan would give them Analytics, which they have been asking for.',
       'Enterprise plan, $48.8K a year',
       'Pro → Enterprise',
     ],
@@ -105,7 +105,7 @@ describe('DataFlow', () => {
     [
       addon,
       'Analytics (add-on)',
-      'Because Priya Raman, VP Data asked for Analytics 3 times (26 May, 12 May and 14 Apr), Analytics would give them what they have been asking for.',
+      'Because Priya Raman, VP Data, asked for Analytics 3 times (26 May, 12 May and 14 Apr), Analytics would give them what they have been asking for.',
       'Analytics, $15K a year',
       'not owned → Analytics',
     ],
@@ -127,7 +127,7 @@ describe('DataFlow', () => {
 
   test.each([
     [tier, 'Enterprise 套餐能让他们用上一直在问的 Analytics。'],
-    [seats, '从 50 个席位已用 48 个（96%）来看，增加 20 个席位能让即将入职的 20 名工程师第一天就能开工。'],
+    [seats, '从 50 个席位已用 48 个（96%）来看，增加 20 个席位能让即将入职的 20 名工程师第一天就开工。'],
     [addon, 'Analytics 能满足他们一直在问的需求。'],
     [usage, '增加 API 用量包能让他们的集成在最忙的时候也跑得动。'],
   ])('$id in Chinese', (one, narrative) => {

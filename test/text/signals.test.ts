@@ -113,6 +113,6 @@ test('figures below the average are told in a row, and who the peers are once', 
     'ARR $30,000, average $100,000; active users 48, average 100; adoption 60%, average 90%; products owned 1, average 4; use of rows 900, average 8,000 (5 Retail accounts of this size)',
   );
   expect(say('zh-CN')).toBe(
-    'ARR $30,000，均值 $100,000；活跃用户 48，均值 100；采用率 60%，均值 90%；已购产品 1，均值 4；rows 用量 900，均值 8,000（Retail 行业同规模客户 5 家）',
+    'ARR $30,000，均值 $100,000；活跃用户 48，均值 100；采用率 60%，均值 90%；已购产品 1，均值 4；rows 用量 900，均值 8,000（Retail 行业 5 个同规模客户）',
   );
 });

@@ -239,7 +239,7 @@ export const judgement = {
   needsHumanLabel: 'Needs a human',
   needsHuman: {
     strategic: 'a strategic account: decide the approach in person',
-    'at-risk-need': 'at risk, and in need of more room: decide the order together',
+    'at-risk-need': 'at risk and short of room; decide together which comes first',
     bundle: 'the offer spans product lines: a person puts it together',
   } satisfies Record<NeedsHumanId, string>,
 

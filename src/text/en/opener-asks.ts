@@ -104,7 +104,7 @@ export const questions: Record<QuestionId, readonly string[]> = {
   ],
   'need-limit': ['Which work is pushing the limit, and what stops when it is reached?'],
   'need-demand': ['How is that work done today, and how much time does it take?'],
-  'need-change': ['What is the first thing this has to make possible?'],
+  'need-change': ['What has to be possible first, and what can wait?'],
   'need-result': ['Which result would make the next quarter a good one?'],
   'need-frustration': [
     'What happened the last time it let you down?',

@@ -150,7 +150,7 @@ const change =
       const [before, now] = [format.number(from), format.number(value)];
       const what = values.word('metric') === 'volume' ? 'usage' : 'active users';
       return {
-        clause: `your ${what} went from ${before} to ${now} since ${on(fromDay, telling)}`,
+        clause: `your ${what} ${what === 'usage' ? 'has' : 'have'} gone from ${before} to ${now} since ${on(fromDay, telling)}`,
         phrase: `${what} ${up ? 'up' : 'down'} from ${before} to ${now} since ${on(fromDay, telling)}`,
       };
     }
@@ -332,7 +332,10 @@ export const facts: Record<OpenerFactKind, Say> = {
     phrase: `a latest rating of ${value} out of 10`,
   }),
   escalations: ({ value }, telling) => ({
-    clause: `${count(value ?? 1, telling)} of your escalations ${s(value ?? 1, 'is', 'are')} still open`,
+    clause:
+      (value ?? 1) === 1
+        ? 'your escalation is still open'
+        : `${count(value ?? 1, telling)} of your escalations are still open`,
     phrase: `${count(value ?? 1, telling)} open ${s(value ?? 1, 'escalation')}`,
   }),
   tickets: ({ value }, telling) => ({

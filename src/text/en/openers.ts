@@ -27,7 +27,9 @@ function consequence(plan: OpenerPlan, telling: Telling): string {
   const isLoose = plan.facts.length === 1 && seated !== undefined && free !== null && free > 1 && !isNearlyFull(seated);
   if (isLoose && CARING.includes(plan.ask)) return 'There may be good reasons for the rest.';
   if (plan.ask === 'frustration' && HURTS.includes(plan.facts[0]?.kind)) {
-    const both = plan.facts.length > 1;
+    const [, second] = plan.facts;
+    if (second && !isTrouble(second)) return 'Putting that right comes before anything else.';
+    const both = second !== undefined;
     if (plan.variant % 2 === 0) return both ? 'Both come before anything else.' : 'That comes before anything else.';
     return both ? 'Neither should go on.' : 'That should not go on.';
   }
@@ -37,6 +39,10 @@ function consequence(plan: OpenerPlan, telling: Telling): string {
 
 /** Measures of displeasure: what they say comes before anything else. */
 const HURTS: readonly (OpenerFactKind | undefined)[] = ['nps', 'escalations', 'tickets'];
+/** Whether a fact troubles the customer: seats do once none is free. */
+const isTrouble = (fact: OpenerFact): boolean =>
+  HURTS.includes(fact.kind) || (fact.kind === 'seats' && (valuesOf(fact).percent ?? 0) >= 100);
+
 const CARING: readonly AskId[] = ['frustration', 'adoption', 'decline'];
 
 const isNearlyFull = (fact: OpenerFact): boolean => (valuesOf(fact).percent ?? 0) >= 80;

@@ -11,7 +11,6 @@ export const reports = {
   account: {
     title: (name: string, score: string) => `${name}: ${score}`,
     subtitle: (day: string, band: string, priority: string) => `${day}, ${band}, ${priority.toLowerCase()}`,
-    thisWeek: (action: string) => `This week: ${action}`,
     guarded: (lifts: string) => `Protect first. Nothing is proposed until ${lifts}.`,
 
     facts: 'At a glance',
@@ -34,7 +33,7 @@ export const reports = {
     confidence: 'How sure we are',
     known: (factors: string) => `Known: ${factors}`,
     half: (factors: string) => `Inferred, half counts: ${factors}`,
-    missing: (factors: string) => `Unknown, counts nothing: ${factors}`,
+    missing: (factors: string) => `Unknown, adds no confidence: ${factors}`,
     helps: (what: string) => `Most useful to know: ${what}`,
     aged: (points: number) => `Old data, or a description alone, takes off ${points}`,
     sum: (value: number, level: string) => `Confidence ${value}, ${level.toLowerCase()}`,

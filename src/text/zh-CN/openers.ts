@@ -19,7 +19,7 @@ function consequence(plan: OpenerPlan): string {
       return '有些工作多半也在等';
     case 'room':
       if (free === null) return '留给后来者的名额不多了';
-      return free <= 0 ? '下一位需要的人已经没有名额' : `还能再加入 ${free} 位`;
+      return free <= 0 ? '下一位需要的人已经没有名额' : `还能再加 ${free} 位`;
     case 'limit':
       return limitLeft(find('limit'));
     case 'adoption':
@@ -27,8 +27,7 @@ function consequence(plan: OpenerPlan): string {
       return othersIdle(plan) ? '其余的暂时没用上，想必有原因' : '';
     case 'frustration':
       if (othersIdle(plan)) return '其余的暂时没用上，想必有原因';
-      if (!HURTS.includes(plan.facts[0]?.kind)) return '';
-      return `${plan.facts.length > 1 ? '这两件事' : '这件事'}${plan.variant % 2 === 0 ? '比什么都重要' : '不该拖下去'}`;
+      return HURTS.includes(plan.facts[0]?.kind) ? troubleFirst(plan) : '';
     case 'priorities':
       return weeksLeft(plan);
     default:
@@ -38,6 +37,15 @@ function consequence(plan: OpenerPlan): string {
 
 /** Measures of displeasure: what they say comes before anything else. */
 const HURTS: readonly (OpenerFactKind | undefined)[] = ['nps', 'escalations', 'tickets'];
+
+function troubleFirst({ facts: [, second], variant }: OpenerPlan): string {
+  if (second && !isTrouble(second)) return '先把问题解决好最要紧';
+  return `${second ? '这两件事' : '这件事'}${variant % 2 === 0 ? '最要紧' : '不该拖下去'}`;
+}
+
+/** Whether a fact troubles the customer: seats do once none is free. */
+const isTrouble = (fact: OpenerFact): boolean =>
+  HURTS.includes(fact.kind) || (fact.kind === 'seats' && (valuesOf(fact).percent ?? 0) >= 100);
 
 /** Whether the opener's one fact is that many seats stand idle. */
 function othersIdle({ facts: [one, two] }: OpenerPlan): boolean {
@@ -66,7 +74,7 @@ function weeksLeft(plan: OpenerPlan): string {
   if (!renewal) return plan.variant % 2 === 0 ? '想先听听您的真实感受' : '';
   const weeks = Math.round(daysUntil(plan, valuesOf(renewal).said) / 7);
   if (weeks < 2) return '时间不多，想先听听您看重什么';
-  return weeks > 10 ? '' : `还有大约 ${weeks} 周，想先听听您看重什么，再把它做好`;
+  return weeks > 10 ? '' : `离续约还有大约 ${weeks} 周，想先听听您看重什么，再一件件做好`;
 }
 
 /** The opener in whole sentences: the customer's facts, what follows from them, and the question. */

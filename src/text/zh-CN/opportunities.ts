@@ -215,14 +215,14 @@ export const opportunities: typeof source = {
       answer: ({ decider }) =>
         decider === null
           ? '理清谁拍板、谁付钱、谁使用：目前还不知道谁说了算。'
-          : `请对方把${decider}拉进来，并问清楚他想看到什么。`,
+          : `请对方把${padded(decider)}拉进来，问清楚这位最想看到什么。`,
     },
     'wait-for-renewal': {
       says: '等续约的时候再说吧。',
       answer: ({ limit, renewal }) => {
         const until = renewal === null ? '到那时' : `到 ${renewal}`;
         return limit === null
-          ? `问问${until}需要满足什么，约定在那之前准备好什么。`
+          ? `问清${renewal === null ? '续约前' : ` ${renewal}之前`}要满足什么条件，约定到时准备好什么。`
           : `上限不等人：${limit}。问问撑${until}会让团队付出什么。`;
       },
     },
@@ -246,7 +246,7 @@ export const opportunities: typeof source = {
     partner: '合作伙伴',
     asker: '提出的人',
   },
-  person: (name, title) => (title === null ? name : `${name}，${title}`),
+  person: (name, title) => (title === null ? name : `${name}（${title}）`),
   nobodyYet: (role) => `${role}（待确认是谁）`,
 
   nothing: {
@@ -300,7 +300,7 @@ export const opportunities: typeof source = {
       return decider === null ? `找${padded(pitch)}谈，并弄清谁拍板` : `找${padded(pitch)}谈，由${padded(decider)}拍板`;
     },
     first: '先用起来',
-    conversion: '转化的可能',
+    conversion: '转化可能性',
     why: '接下来看什么',
   },
 

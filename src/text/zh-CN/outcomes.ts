@@ -9,6 +9,9 @@ const DIMENSIONS: Readonly<Record<string, string>> = { api: 'API', storage: '存
 
 export const dimensionName = (dimension: string): string => DIMENSIONS[dimension.toLowerCase()] ?? dimension;
 
+/** A tool as Chinese names it: spreadsheets are `表格`; a product keeps its name. */
+export const toolName = (tool: string): string => (/^(?:excel )?(?:spread)?sheets?$/i.test(tool) ? '表格' : tool);
+
 const name = pad;
 const plan = (item: string): string => (/套餐$|版$/.test(item) ? item : `${name(item)}套餐`);
 const office = (item: string): string => (/办公室$|分公司$|office$/i.test(item) ? item : `${name(item)}办公室`);
@@ -62,7 +65,7 @@ const joining: Say = ({ count, has, number, readingOf, word, format }) => {
     return `让正在等名额的 ${format.number(waiting)} 位同事马上用起来${rest}`;
   }
   const hires = has('company-hiring') ? number('count') : null;
-  if (hires !== null && hires > 1) return `让即将入职的 ${people(hires, word('role'))}第一天就能开工`;
+  if (hires !== null && hires > 1) return `让即将入职的 ${people(hires, word('role'))}第一天就开工`;
   if (has('acquired-company')) return `让${padded(word('company') || '并入公司')}的同事一起用起来`;
   if (has('new-office')) return '让新办公室一开张就人人可用';
   if (has('headcount-12m', 'headcount-signing')) return '跟上已经变大的团队';
@@ -123,10 +126,10 @@ const fromItem: Say = (told) => {
   switch (lead) {
     case 'manual-work': {
       const [hours, tool] = [number('hours'), word('tool')];
-      const where = tool === '' ? '' : `在 ${name(tool)}里`;
+      const where = tool === '' ? '' : `在${padded(toolName(tool))}里`;
       return hours === null
         ? `省去团队${where}的手工活`
-        : `让团队每周省下${where} ${format.number(hours)} 小时的手工活`;
+        : `让团队每周省下 ${format.number(hours)} 小时${where}的手工活`;
     }
     case 'workaround':
       return '用合适的功能取代现在的变通办法';

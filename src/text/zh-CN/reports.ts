@@ -9,7 +9,6 @@ export const reports: typeof source = {
   account: {
     title: (name, score) => `${name}：${score}`,
     subtitle: (day, band, priority) => `${day}，${band}，${priority}`,
-    thisWeek: (action) => `本周：${action}`,
     guarded: (lifts) => `先稳住。解除条件：${lifts}。在此之前不提任何方案。`,
 
     facts: '概况',
@@ -32,7 +31,7 @@ export const reports: typeof source = {
     confidence: '有多大把握',
     known: (factors) => `已知：${factors}`,
     half: (factors) => `推断，计一半：${factors}`,
-    missing: (factors) => `未知，不计：${factors}`,
+    missing: (factors) => `未知，不计入置信度：${factors}`,
     helps: (what) => `最值得先了解：${what}`,
     aged: (points) => `数据较旧或只有文字描述，扣 ${points}`,
     sum: (value, level) => `置信度 ${value}，${level}`,

@@ -19,7 +19,9 @@ const feature = (item: Evidence): string => told(item, 'feature') || quote(words
 const asked: SaySignal = (evidence, format, today) => {
   const item = first(evidence);
   const people = new Set(evidence.map((each) => told(each, 'contact')));
-  const who = people.size === 1 && told(item, 'contact') !== '' ? `${told(item, 'contact')} asked` : 'asked';
+  const name = people.size === 1 ? told(item, 'contact') : '';
+  // A name with a title is set off on both sides.
+  const who = name === '' ? 'asked' : `${name}${name.includes(', ') ? ',' : ''} asked`;
   return `${who} for ${feature(item)} ${times(evidence.length)} ${dated(evidence, format, today)}`;
 };
 

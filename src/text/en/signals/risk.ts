@@ -118,8 +118,9 @@ export const people = {
     say: (evidence, format, today) => {
       const item = first(evidence);
       const title = told(item, 'title');
-      const who = [told(item, 'person'), title].filter((part) => part !== '').join(', ');
-      return `${who === '' ? about(item, 'a new executive') : who} joined ${cited(evidence, format, today)}`;
+      const who = [told(item, 'person'), title].filter((part) => part !== '');
+      const name = who.length === 2 ? `${who.join(', ')},` : (who[0] ?? about(item, 'a new executive'));
+      return `${name} joined ${cited(evidence, format, today)}`;
     },
     hook: 'What are your first priorities?',
   },

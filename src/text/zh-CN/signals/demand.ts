@@ -11,7 +11,7 @@ import {
   told,
   wordsOf,
 } from '../../signal-words.ts';
-import { dimensionName } from '../outcomes.ts';
+import { dimensionName, toolName } from '../outcomes.ts';
 import { pad, padded, spaced } from '../spacing.ts';
 import { about, cited, dated, quote, said, times } from './kit.ts';
 
@@ -20,8 +20,9 @@ const feature = (item: Evidence): string => quote(told(item, 'feature') || words
 const asked: SaySignal = (evidence, format, today) => {
   const item = first(evidence);
   const people = new Set(evidence.map((each) => told(each, 'contact')));
-  const who = people.size === 1 ? told(item, 'contact') : '';
-  const often = evidence.length === 1 ? '问到过' : `${who === '' ? '' : ' '}${evidence.length} 次问到`;
+  const who = people.size === 1 ? told(item, 'contact').replace(/^([^,，]+)[,，]\s*(.+)$/u, '$1（$2）') : '';
+  const often =
+    evidence.length === 1 ? '问到过' : `${who === '' || who.endsWith('）') ? '' : ' '}${evidence.length} 次问到`;
   return `${evidence.length === 1 ? pad(who) : who}${often}${feature(item)}${dated(evidence, format, today)}`;
 };
 
@@ -88,7 +89,7 @@ export const demand: Record<keyof typeof source, SignalWords> = {
       const item = first(evidence);
       const hours = counted(item, 'hours');
       const tool = told(item, 'tool');
-      const where = tool === '' ? '手工' : `在${padded(tool)}里`;
+      const where = tool === '' ? '手工' : `在${padded(toolName(tool))}里`;
       const lead = hours === null ? '' : `每周${where}花 ${format.number(hours)} 小时：`;
       return `${lead}${said(evidence, format, today)}`;
     },

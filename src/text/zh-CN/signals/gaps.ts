@@ -47,14 +47,14 @@ function gapOf(item: Evidence, format: Format): string {
   return `${name} ${write(amountOf(item))}，均值 ${write(roundMean(counted(item, 'mean') ?? 0))}`;
 }
 
-/** `（零售行业同规模客户 5 家）`、`（零售行业客户 8 家）`、`（全部客户 40 家）` */
+/** `（零售行业 5 个同规模客户）`、`（零售行业 8 个客户）`、`（全部 40 个客户）` */
 function peersOf(item: Evidence, format: Format): string {
   const accounts = format.number(counted(item, 'accounts') ?? 0);
   const industry = told(item, 'industry');
-  if (told(item, 'kind') === 'portfolio' || industry === '') return `（全部客户 ${accounts} 家）`;
+  if (told(item, 'kind') === 'portfolio' || industry === '') return `（全部 ${accounts} 个客户）`;
   const size = told(item, 'kind') === 'industry-size' ? '同规模' : '';
   const field = industry.endsWith('业') ? industry : `${pad(industry)}行业`;
-  return `（${field}${size}客户 ${accounts} 家）`;
+  return `（${field} ${accounts} 个${size}客户）`;
 }
 
 export const gaps: Record<keyof typeof source, SignalWords> = {

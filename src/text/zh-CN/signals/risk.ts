@@ -115,8 +115,9 @@ export const people: Record<keyof typeof peopleSource, SignalWords> = {
     name: '新的决策人',
     say: (evidence, format, today) => {
       const item = first(evidence);
-      const who = [told(item, 'person'), told(item, 'title')].filter((part) => part !== '').join('，');
-      return `${pad(who === '' ? about(item, '新高管') : who)}到任${cited(evidence, format, today)}`;
+      const who = [told(item, 'person'), told(item, 'title')].filter((part) => part !== '');
+      const name = who.length === 2 ? `${who[0]}（${who[1]}）` : pad(who[0] ?? about(item, '新高管'));
+      return `${name}到任${cited(evidence, format, today)}`;
     },
     hook: '上任后首先关注什么？',
   },
