@@ -85,7 +85,10 @@ function settleSubject(
     if (signal.family !== family || taken.has(signal.subject)) continue;
     if (signal.subject === subject) used = true;
     const bare = signal.subject.replace(DATED, '');
-    const near = signal.evidence.some((item) => events.some((event) => apart(item.day, event.date) <= span));
+    // What a note alone told of is joined to no event, on the first scan and on every later one.
+    const near = signal.evidence.some(
+      (item) => item.measure !== 'note' && events.some((event) => apart(item.day, event.date) <= span),
+    );
     if (near && told.some((report) => isSameSubject({ ...report, subject: bare }, report))) return signal.subject;
   }
   // The same round, office or company a second time, long after the first: told apart by its day.

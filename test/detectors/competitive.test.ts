@@ -392,3 +392,16 @@ test('a saving programme counts what is owned already as free', () => {
   const [finding] = findingsOf('cost-reduction', given, shop);
   expect(finding?.evidence.at(-1)?.detail).toMatchObject({ tool: 'Charts', saving: 2_000, owned: 1 });
 });
+
+test('a note that names no function and an event that does stay two on the second scan of the day', () => {
+  const given = {
+    notes: [aNote('Marketing is trialling three apps, everything else stays.', '2025-06-02')],
+    events: [anEvent('competitor_evaluation', '2025-06-02', { role: 'Analytics', person: 'Ann Lee', company: 'Acme' })],
+  };
+  const first = findingsOf('competitor-evaluation', given, shop);
+  expect(first.map(({ subject }) => subject)).toHaveLength(2);
+  const signals = trackSignals([], first, aDossier(given), shop);
+  expect(findingsOf('competitor-evaluation', { ...given, signals }, shop).map(({ subject }) => subject)).toEqual(
+    first.map(({ subject }) => subject),
+  );
+});

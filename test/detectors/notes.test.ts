@@ -61,6 +61,8 @@ test.each<readonly [string, readonly (readonly [string, string])[]]>([
     '季度回顾。使用量稳定。工单减少了。市场部在对比问卷工具，想下月定。发票已付。下次会议在六月。',
     [['competitor-evaluation', '市场部在对比问卷工具，想下月定。']],
   ],
+  // A Chinese name does not make an English note Chinese.
+  ['They are reviewing vendors. 扩展传媒', [['vendor-review', 'They are reviewing vendors.']]],
   ['例会。没有新问题。系统运行正常。今年不评估供应商。问了六月版本。', []],
 ])('%s', (text, expected) => {
   const said = readNoteText(text, { lexicon: lexiconOf(DEFAULT_SETTINGS), rivals: [], year: 2026 });

@@ -17,13 +17,17 @@ export const join = (parts: readonly Passage[]): Passage => ({
   lists: new Set(parts.flatMap(({ lists }) => [...lists])),
 });
 
-const HAN = /[\u4e00-\u9fff]/;
+const HAN = /[\u4e00-\u9fff]/g;
+const LATIN_WORD = /[a-z]{2,}/g;
 const TOKEN = /[a-z]+|\d+|[\u4e00-\u9fff]|[.,;:?!]/g;
 
-/** The two languages notes are weighed in: one that holds Chinese characters is Chinese, whatever else it names. */
 export type NoteLanguage = 'en' | 'zh-CN';
 
-export const languageOf = (text: string): NoteLanguage => (HAN.test(text) ? 'zh-CN' : 'en');
+/** The language a text is weighed in: Chinese where it has more Chinese characters than Latin words. */
+export function languageOf(text: string): NoteLanguage {
+  const han = text.match(HAN)?.length ?? 0;
+  return han > 0 && han > (text.match(LATIN_WORD)?.length ?? 0) ? 'zh-CN' : 'en';
+}
 
 /**
  * What a passage is made of, each once: in English its words, pairs of neighbours and runs of 3 to 5 letters, which
