@@ -121,6 +121,13 @@ function signalSection(assessment: Assessment, text: Text): Section {
   };
 }
 
+/** A signal's name and its fact; a fact that begins with the name says it once: `New office: Denver`. */
+function named(name: string, fact: string, text: Text): string {
+  const rest = fact.slice(name.length);
+  const isSaid = fact.toLowerCase().startsWith(name.toLowerCase()) && !/^\p{Script=Latin}/u.test(rest);
+  return isSaid ? `${name}${rest}` : text.cards.pair(name, fact);
+}
+
 function signalItem(signal: Signal, text: Text): string {
   const { cards, format, reports } = text;
   const words = reports.account;
@@ -135,7 +142,7 @@ function signalItem(signal: Signal, text: Text): string {
   ];
   const unique = (parts: readonly string[]) => [...new Set(parts)].join(cards.semicolon);
   return [
-    cards.aside(cards.pair(text.signals[signal.id].name, factOf(signal, text)), standing.join(cards.comma)),
+    cards.aside(named(text.signals[signal.id].name, factOf(signal, text), text), standing.join(cards.comma)),
     unique(sources),
   ]
     .filter((line) => line !== '')

@@ -39,6 +39,14 @@ test('every signal has its state, since when it stands, and its file and row', (
   expect(report).toContain('accounts.csv row 2');
 });
 
+test('a fact that begins with the name of its signal says it once', () => {
+  const at = { importId: 1, file: 'news.json', row: 1, day: '2025-05-20' };
+  const office = { measure: 'event', value: 'new_office', day: '2025-05-20', detail: { detail: 'Denver' }, source: at };
+  expect(read(anAssessment({ signals: [aSignal({ id: 'new-office', evidence: [office] })] }))).toMatch(
+    /^- New office: Denver/m,
+  );
+});
+
 test('the confidence is explained factor by factor', () => {
   const base = anAssessment();
   const report = read(

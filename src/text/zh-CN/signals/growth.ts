@@ -63,7 +63,7 @@ export const growth: Record<keyof typeof source, SignalWords> = {
     say: (evidence, format) => usageSentence(first(evidence), format, '用量在增长'),
     hook: '增长的原因是什么？',
   },
-  'new-office': { name: '新办公室', say: news('新办公地点：', '地点未知'), hook: '{city}那边打算怎么起步？' },
+  'new-office': { name: '新办公地点', say: news('新办公地点：', '地点未知'), hook: '{city}那边打算怎么起步？' },
   'funding-round': {
     name: '融资',
     say: (evidence, format, today) => {
