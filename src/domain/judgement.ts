@@ -103,6 +103,7 @@ export const ASKING_STEPS: readonly StepId[] = [
 /** When the restraint ends. */
 export type LiftId =
   | 'secured'
+  | 'renewal-signed'
   | 'fixed'
   | 'escalation-closed'
   | 'steady-and-adopted'

@@ -51,7 +51,8 @@ function defend(judging: Judging, { defend: reasons, fix }: Guards): PlayChoice 
     values: PLAY_VALUES.defend,
     urgency: isNear ? 'high' : 'medium',
     steps: fix.length > 0 ? [...steps, ...FIX_STEPS] : steps,
-    liftsWhen: 'secured',
+    // A note can close a review; only a signature answers a lost sponsor or a new owner of the company.
+    liftsWhen: reasons.every(({ id }) => id === 'sponsor-lost' || id === 'acquired-by') ? 'renewal-signed' : 'secured',
     reasons: [...reasons, ...fix],
   };
 }

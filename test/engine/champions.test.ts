@@ -284,7 +284,7 @@ describe('words', () => {
 
   test('the card names the risk of a departure, and where somebody went', () => {
     const said = assess(input).signals.map((signal) => factOf(signal, en));
-    expect(said).toContain('Dana Lee left (20 May), high risk that they look at other vendors');
+    expect(said).toContain('Dana Lee left (20 May), high risk that the account looks at other vendors');
     expect(said).toContain('Dana Lee is now at Contoso, not a customer yet');
     expect(said).toContain('Al is now at BetaCorp, one of our accounts');
     expect(said).toContain('Anna Berg, formerly OtherCo, joined (15 May)');
@@ -343,7 +343,7 @@ describe('words', () => {
   test('the section of the details, in English', () => {
     const report = renderMarkdown({ title: 't', sections: peopleSections(assess(input), en) });
     expect(report).toContain(
-      'Dana Lee (CFO) left on 20 May 2025: high risk that they look at other vendors (80 points)',
+      'Dana Lee (CFO) left on 20 May 2025: high risk that the account looks at other vendors (80 points)',
     );
     expect(report).toContain(
       'no champion or sponsor left 35 + was executive sponsor 15 + strong advocate 10 + some relation to the successor 5 + renewal is near 15 = 80',

@@ -102,6 +102,13 @@ describe('first match wins', () => {
     expect(chosen.reasons.map((reason) => reason.id)).toEqual(reasons);
   });
 
+  test('a defend names what lifts it: a note can close a review, only a signature answers a new owner', () => {
+    const acquired = anEvent('acquired_by', '2025-05-12', { company: 'Contoso' });
+    expect(play({ notes: [review] }).liftsWhen).toBe('secured');
+    expect(play({ events: [acquired] }).liftsWhen).toBe('renewal-signed');
+    expect(play({ events: [acquired], notes: [review] }).liftsWhen).toBe('secured');
+  });
+
   test('A24 adoption 40% with seats at 94% may still be sold seats', () => {
     expect(play({ facts: { adoption_pct: 40, ...seats(94), nps: 8, renewal_date: '2025-09-02' } }).id).toBe('pursue');
   });

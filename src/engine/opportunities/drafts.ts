@@ -51,19 +51,24 @@ export function draftOpportunities(judging: Judging, offer: OfferBasis): readonl
   const { catalogue } = judging.context;
   if (!catalogue) return [];
   const shop: Shop = { judging, catalogue, offer };
-  const drafts = new Map<string, { draft: Aim; signals: Signal[]; opens: boolean }>();
+  const drafts = new Map<string, { draft: Aim; signals: Signal[]; openers: Signal[] }>();
   for (const signal of judging.signals) {
     for (const aim of aimsOf(signal, shop)) {
       const key = `${aim.type}|${foldWord(aim.item)}`;
-      const known = drafts.get(key) ?? { draft: aim, signals: [], opens: false };
+      const known = drafts.get(key) ?? { draft: aim, signals: [], openers: [] };
       if (!known.signals.includes(signal)) known.signals.push(signal);
-      known.opens ||= signal.strength !== 'weak' && aim.supports !== true;
+      if (signal.strength !== 'weak' && aim.supports !== true) known.openers.push(signal);
       drafts.set(key, known);
     }
   }
-  return [...drafts.values()].flatMap(({ draft: { type, item, replaces = null }, signals, opens }) => {
-    const [first, ...rest] = signals.sort((a, b) => STRENGTHS.indexOf(b.strength) - STRENGTHS.indexOf(a.strength));
-    if (!first || !opens) return [];
+  return [...drafts.values()].flatMap(({ draft: { type, item, replaces = null }, signals, openers }) => {
+    // Of equals those that open it come first: its case is made with them, not with what only backs it.
+    const [first, ...rest] = signals.sort(
+      (a, b) =>
+        STRENGTHS.indexOf(b.strength) - STRENGTHS.indexOf(a.strength) ||
+        Number(openers.includes(b)) - Number(openers.includes(a)),
+    );
+    if (!first || openers.length === 0) return [];
     const back = (signal: Signal): Backing => ({
       id: signal.id,
       subject: signal.subject,

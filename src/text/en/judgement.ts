@@ -201,6 +201,7 @@ export const judgement = {
   liftsLabel: 'Lifts when',
   lifts: {
     secured: 'the renewal is signed, or a note says the review is closed',
+    'renewal-signed': 'the renewal is signed',
     fixed: 'NPS is 7 or more or health is OK again, and no escalation is open',
     'escalation-closed': 'the escalation is closed: open escalations are stated as 0, or an event says so',
     'steady-and-adopted': 'usage holds steady on two readings a month apart and adoption is no longer low',

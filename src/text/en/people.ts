@@ -18,7 +18,7 @@ export const people = {
   joined: (person: string, day: string) => `${person} joined on ${day}`,
   formerly: (company: string) => `formerly at ${company}, a warm introduction`,
   goodNews: 'knows us and has more say now',
-  risk: (level: string, points: string) => `${level} risk that they look at other vendors (${points} points)`,
+  risk: (level: string, points: string) => `${level} risk that the account looks at other vendors (${points} points)`,
   levels: { high: 'high', medium: 'medium', low: 'low' } satisfies Record<Level, string>,
   follows: (successor: string) => `followed by ${successor}`,
   destinations: {

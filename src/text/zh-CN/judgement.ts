@@ -164,6 +164,7 @@ export const judgement: typeof source = {
   liftsLabel: '解除条件',
   lifts: {
     secured: '续约已签，或备注说明评估已结束',
+    'renewal-signed': '续约已签',
     fixed: 'NPS 回到 7 分以上或健康度恢复正常，且没有未解决的上报问题',
     'escalation-closed': '上报问题已解决：未解决数量填为 0，或有事件说明已关闭',
     'steady-and-adopted': '相隔一个月的两次数据都不再下降，且使用率不再偏低',

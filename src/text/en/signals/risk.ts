@@ -91,7 +91,7 @@ export const people = {
     say: (evidence, format, today) => {
       const risk = RISKS[told(first(evidence), 'risk')];
       const left = `${person(first(evidence))} left ${cited(evidence, format, today)}`;
-      return risk === undefined ? left : `${left}, ${risk} risk that they look at other vendors`;
+      return risk === undefined ? left : `${left}, ${risk} risk that the account looks at other vendors`;
     },
     hook: 'Who carries this work now?',
   },
