@@ -28,13 +28,18 @@ export function choosePlay(judging: Judging, standing: Standing): Play {
     partner,
     ...values,
     urgency,
-    steps: partner ? ['partner-enablement', 'joint-review', ...choice.steps] : choice.steps,
+    steps: partner ? throughPartner(choice) : choice.steps,
     liftsWhen,
     reasons,
     caution,
     ...(item === undefined ? {} : { item }),
     since: dossier.lastPlay?.id === id ? dossier.lastPlay.since : context.today,
   };
+}
+
+/** Growth talk goes through the partner alone (spec section 5); protecting, and finding out, stay ours too. */
+function throughPartner({ steps }: PlayChoice): readonly StepId[] {
+  return ['partner-enablement', 'joint-review', ...steps.filter((step) => !ASKING_STEPS.includes(step))];
 }
 
 /** Free, trial or paying nothing: out of the ranking, on a list of their own. */

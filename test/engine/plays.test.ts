@@ -102,6 +102,15 @@ describe('first match wins', () => {
     expect(chosen.reasons.map((reason) => reason.id)).toEqual(reasons);
   });
 
+  test('an account of a partner has no step that asks the customer directly', () => {
+    const facts = { ...healthy, account_type: 'partner-managed', ...seats(96) } as const;
+    const events = [anEvent('funding', '2025-05-01', { round: 'Series B' })];
+    const { id, steps } = play({ facts, events });
+    expect(id).toBe('pursue');
+    expect(steps).toEqual(['partner-enablement', 'joint-review']);
+    expect(play({ facts: { ...facts, nps: 4 }, events }).steps).toContain('understand-frustration');
+  });
+
   test('a defend names what lifts it: a note can close a review, only a signature answers a new owner', () => {
     const acquired = anEvent('acquired_by', '2025-05-12', { company: 'Contoso' });
     expect(play({ notes: [review] }).liftsWhen).toBe('secured');
