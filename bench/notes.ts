@@ -27,6 +27,12 @@ if (values.learn) {
   for (const path of values.file) printFigures(basename(path, '.json'), casesOfFile(path));
 } else {
   for (const name of noteSets()) printFigures(name, casesOfSet(name));
+  printFigures(
+    'held out, all',
+    noteSets()
+      .filter((name) => name.startsWith('heldout.'))
+      .flatMap(casesOfSet),
+  );
 }
 
 /** What there is to learn from in a language: plain statements, the rows and the taught notes, never the held-out ones. */
