@@ -106,6 +106,19 @@ function completeLength(bytes: Buffer): number {
   return bytes.length;
 }
 
+/** Valid in an encoding that the platform decodes, across pieces. */
+function validIn(encoding: string): Check {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return (piece, last) => {
+    try {
+      decoder.decode(piece, { stream: !last });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+}
+
 interface Likelihood {
   readonly check: Check;
   readonly likely: () => boolean;
@@ -116,7 +129,7 @@ const SYLLABLES_AT_LEAST = 0.05;
 
 /** Valid Shift JIS, and likely so: among its characters of two bytes are syllables (hiragana, katakana). */
 function japaneseCheck(): Likelihood {
-  const decoder = new TextDecoder('shift_jis', { fatal: true });
+  const isValid = validIn('shift_jis');
   let pairs = 0;
   let syllables = 0;
   const count = (piece: Buffer): void => {
@@ -133,12 +146,7 @@ function japaneseCheck(): Likelihood {
   return {
     check(piece, last) {
       count(piece);
-      try {
-        decoder.decode(piece, { stream: !last });
-        return true;
-      } catch {
-        return false;
-      }
+      return isValid(piece, last);
     },
     likely: () => syllables > 1 && syllables >= pairs * SYLLABLES_AT_LEAST,
   };
@@ -153,7 +161,7 @@ const FIRST_COMMON = 0xa1;
  * pairs are rare in Chinese.
  */
 function chineseCheck(): Likelihood {
-  const decoder = new TextDecoder('gb18030', { fatal: true });
+  const isValid = validIn('gb18030');
   let common = 0;
   let withAscii = 0;
   const count = (piece: Buffer): void => {
@@ -167,12 +175,7 @@ function chineseCheck(): Likelihood {
   return {
     check(piece, last) {
       count(piece);
-      try {
-        decoder.decode(piece, { stream: !last });
-        return true;
-      } catch {
-        return false;
-      }
+      return isValid(piece, last);
     },
     likely: () => common > withAscii,
   };

@@ -5,7 +5,7 @@ import { lexiconOf } from '../../src/detectors/notes/lexicon.ts';
 import { readNoteText } from '../../src/detectors/notes/note-text.ts';
 import { markRivals } from '../../src/detectors/notes/rivals.ts';
 import { sentencesOf } from '../../src/detectors/notes/sentences.ts';
-import type { Topic } from '../../src/detectors/notes/topics.ts';
+import { NOTE_LABELS } from '../../src/detectors/notes/weigh.ts';
 
 /** A note with the one reading a person gave it; `nothing` for a trap. */
 export interface NoteCase {
@@ -27,26 +27,14 @@ interface Figures {
   readonly misses: readonly Miss[];
 }
 
-/** The most exact topic first. */
-const TOPICS: readonly Topic[] = [
-  'competitor-frustration',
-  'competitor-mentioned',
-  'manual-work',
-  'workaround',
-  'project',
-  'hiring',
-  'custom-request',
-  'dedicated-contact',
-];
-
 const reader = { lexicon: lexiconOf(DEFAULT_SETTINGS), rivals: ['Charts'], year: 2026 };
 
 /** What a note says first of all: its last word on the choice of vendor, else its most exact topic, else `nothing`. */
 export function readingOf(text: string): string {
   const said = readNoteText(text, reader);
-  const topics = said.flatMap((sentence) => sentence.topics.map(({ topic }) => topic));
+  const topics: readonly string[] = said.flatMap((sentence) => sentence.topics.map(({ topic }) => topic));
   const vendor = said.flatMap((sentence) => sentence.vendor).at(-1);
-  return vendor?.says ?? TOPICS.find((topic) => topics.includes(topic)) ?? 'nothing';
+  return vendor?.says ?? NOTE_LABELS.find((label) => topics.includes(label)) ?? 'nothing';
 }
 
 /** A note as it is weighed: all its sentences as one passage. */

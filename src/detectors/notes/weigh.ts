@@ -2,7 +2,7 @@ import { featuresOf, languageOf, type NoteLanguage, type Passage } from './featu
 import { EN } from './weights/en.ts';
 import { ZH_CN } from './weights/zh-cn.ts';
 
-/** What a passage of a note can be about, as far as it is learnt from labelled notes. */
+/** What a passage of a note can be about, as far as it is learnt from labelled notes; of several the first one leads. */
 export const NOTE_LABELS = [
   'nothing',
   'vendor-review',
